@@ -1,0 +1,29 @@
+import type { Block, Mark, PageFacts } from '../record/page.js';
+
+/** A page as text, ready to be divided. */
+export interface PageText {
+  readonly uri: string;
+  /** The decoded text of a text capture, or the text taken from HTML. */
+  readonly text: string;
+  readonly format: 'text' | 'html';
+  /** HTML marks in `text`; empty for a text capture. */
+  readonly marks: readonly Mark[];
+  /** The `<title>` of an HTML page. */
+  readonly title: string | null;
+  /** JSON-LD scripts of an HTML page, as they stand. */
+  readonly jsonld: readonly string[];
+}
+
+export interface Division {
+  readonly blocks: readonly Block[];
+  readonly facts: PageFacts;
+}
+
+/** A kind of page: knows it when it sees it, and where its postings begin and end. */
+export interface Layout {
+  /** kebab-case */
+  readonly name: string;
+  readonly doc: string;
+  /** The division, or null when this is not a page of its kind. Linear in the length of the page. */
+  readonly divide: (page: PageText) => Division | null;
+}
