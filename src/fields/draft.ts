@@ -1,7 +1,16 @@
-import type { Hint, Mark, PageFacts } from '../record/page.js';
-import type { Line } from '../text/lines.js';
-import type { Section } from '../text/sections.js';
+import type { Block, Hint, Mark, PageFacts } from '../record/page.js';
+import type { Section } from '../record/section.js';
 import type { Span } from '../record/span.js';
+import { compileHeadings, findHeadings } from '../text/headings.js';
+import type { ItemWords } from '../text/items.js';
+import { type Line, splitLines } from '../text/lines.js';
+import { cutSections } from '../text/sections.js';
+import { splitSentences } from '../text/sentences.js';
+import { PhraseTable, type Token, tokenize } from '../text/tokens.js';
+import { ENTRY_WITH_COLON, HEADINGS, LEAD_CUES } from '../vocabulary/headings.js';
+import { ITEM_OPENERS } from '../vocabulary/item-words.js';
+import { LANGUAGE_NAMES, MONTHS_AND_DAYS, SUBJECTS, VENUES } from '../vocabulary/names.js';
+import { SKILLS } from '../vocabulary/skills.js';
 
 /** A posting opened for reading: its text and the structure found in it. All offsets are into `text`. */
 export interface Draft {
@@ -10,6 +19,7 @@ export interface Draft {
   readonly lines: readonly Line[];
   /** Sentences, in order; they never cross a line. */
   readonly sentences: readonly Span[];
+  readonly tokens: readonly Token[];
   /** The whole posting cut at its headings, in order, without gaps; the first may have no heading. */
   readonly sections: readonly Section[];
   readonly hints: readonly Hint[];
@@ -19,4 +29,61 @@ export interface Draft {
   value<T>(field: string): T | null;
   /** Where the value of an earlier field stands in the text, or null. */
   where(field: string): Span | null;
+  /** What several fields need and one works out: computed at the first call, kept with the draft. */
+  once<T>(key: string, compute: (draft: Draft) => T): T;
 }
+
+/** What the fields read so far have come to; the pipeline fills it as it goes. */
+export interface Known {
+  readonly value: unknown;
+  readonly span: Span | null;
+}
+
+export function openDraft(
+  block: Block,
+  page: PageFacts,
+  known: ReadonlyMap<string, Known> = new Map(),
+): Draft {
+  const { text } = block;
+  const lines = splitLines(text);
+  const sentences = splitSentences(text);
+  const memory = new Map<string, unknown>();
+  const draft: Draft = {
+    text,
+    lines,
+    sentences,
+    tokens: tokenize(text),
+    sections: cutSections(text, findHeadings(text, lines, sentences, block.marks, HEADING_PATTERNS)),
+    hints: block.hints,
+    marks: block.marks,
+    page,
+    value: <T>(field: string) => (known.get(field)?.value ?? null) as T | null,
+    where: (field) => known.get(field)?.span ?? null,
+    once: <T>(key: string, compute: (draft: Draft) => T) => {
+      if (!memory.has(key)) memory.set(key, compute(draft));
+      return memory.get(key) as T;
+    },
+  };
+  return draft;
+}
+
+const HEADING_PATTERNS = compileHeadings(HEADINGS, LEAD_CUES, ENTRY_WITH_COLON);
+
+const NAMES = new PhraseTable<string>(
+  [
+    ...SKILLS.filter((skill) => skill.group !== 'method').flatMap((skill) =>
+      skill.spellings.map((spelling) => spelling.text),
+    ),
+    ...SUBJECTS,
+    ...VENUES,
+    ...LANGUAGE_NAMES,
+    ...MONTHS_AND_DAYS,
+  ].map((name) => [name, name] as const),
+);
+const LANGUAGES = new Set(LANGUAGE_NAMES);
+
+export const ITEM_WORDS: ItemWords = {
+  openers: ITEM_OPENERS,
+  isName: (word) => NAMES.get(word).length > 0,
+  isLanguage: (word) => LANGUAGES.has(word),
+};

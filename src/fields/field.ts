@@ -47,7 +47,11 @@ export function scalarColumn(name: string, doc: string): Column {
 
 /** A column of a field whose value is a list of strings, entries joined by ` | `. */
 export function listColumn(name: string, doc: string): Column {
-  return { key: name, doc, cell: (record) => ((record[name] as readonly string[] | undefined) ?? []).join(' | ') };
+  return {
+    key: name,
+    doc,
+    cell: (record) => ((record[name] as readonly string[] | undefined) ?? []).join(' | '),
+  };
 }
 
 /** A candidate for the text between two offsets. */

@@ -1,27 +1,21 @@
-import type { Span } from '../record/span.js';
+import type { Section } from '../record/section.js';
+import type { Heading } from './headings.js';
+import { trimSpan } from './lines.js';
 
-/** What a part of a posting is about. */
-export type SectionKind =
-  | 'intro'
-  | 'company'
-  | 'role'
-  | 'responsibilities'
-  | 'requirements'
-  | 'preferred'
-  | 'benefits'
-  | 'salary'
-  | 'location'
-  | 'application'
-  | 'documents'
-  | 'legal'
-  | 'areas'
-  | 'other';
-
-/** A heading with what stands under it. */
-export interface Section extends Span {
-  readonly kind: SectionKind;
-  /** The words of the heading, or null for text before the first one. */
-  readonly heading: Span | null;
-  /** The text under the heading. */
-  readonly body: Span;
+/** Cuts a posting at its headings: every character belongs to exactly one section. */
+export function cutSections(text: string, headings: readonly Heading[]): Section[] {
+  const sections: Section[] = [];
+  const first = headings[0]?.start ?? text.length;
+  if (first > 0) sections.push({ kind: 'intro', heading: null, start: 0, end: first, body: trimSpan(text, 0, first) });
+  headings.forEach((heading, i) => {
+    const end = headings[i + 1]?.start ?? text.length;
+    sections.push({
+      kind: heading.kind,
+      heading: { start: heading.start, end: heading.end },
+      start: heading.start,
+      end,
+      body: trimSpan(text, heading.bodyStart, end),
+    });
+  });
+  return sections;
 }

@@ -1,0 +1,29 @@
+/** The name most like a mistyped one, or null when none is near. */
+export function closest(wrong: string, names: readonly string[]): string | null {
+  const asked = wrong.slice(0, 40).toLowerCase();
+  let best: string | null = null;
+  let least = Math.max(2, Math.floor(asked.length / 3)) + 1;
+  for (const name of names) {
+    const distance = edits(asked, name.toLowerCase());
+    if (distance < least) {
+      best = name;
+      least = distance;
+    }
+  }
+  // What was begun but not finished is near as well: `req` for `requirements`.
+  return best ?? names.find((name) => asked.length > 1 && name.toLowerCase().startsWith(asked)) ?? null;
+}
+
+/** Letters to put in, take out or change (Levenshtein). */
+function edits(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

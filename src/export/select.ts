@@ -1,0 +1,56 @@
+import { CvprJobsError } from '../record/errors.js';
+import type { JobRecord } from '../record/job-record.js';
+import { closest } from './closest.js';
+import type { ExportColumn, FormatOptions } from './format.js';
+
+// `--fields`: what of a record is written.
+
+/** Narrows records to the properties asked for. An unknown name is a USAGE error before anything is given. */
+export async function* selectProperties(
+  records: AsyncIterable<JobRecord>,
+  { fields, properties }: Pick<FormatOptions, 'fields' | 'properties'>,
+): AsyncGenerator<object> {
+  if (fields === undefined) {
+    yield* records;
+    return;
+  }
+  if (properties !== undefined) checkNames(fields, properties);
+  let checked = properties !== undefined;
+  for await (const record of records) {
+    if (!checked) checkNames(fields, Object.keys(record));
+    checked = true;
+    yield Object.fromEntries(fields.map((field) => [field, record[field] ?? null]));
+  }
+}
+
+/** The columns asked for by key, or by the name of their field, in the order asked for, each once. */
+export function selectColumns(
+  columns: readonly ExportColumn[],
+  fields: readonly string[] | undefined,
+): readonly ExportColumn[] {
+  if (fields === undefined) return columns;
+  checkNames(fields, [
+    ...new Set(columns.flatMap(({ key, field }) => (field === undefined ? [key] : [key, field]))),
+  ]);
+  return [
+    ...new Set(
+      fields.flatMap((name) => {
+        const ofField = columns.filter(({ field }) => field === name);
+        return ofField.length > 0 ? ofField : columns.filter(({ key }) => key === name);
+      }),
+    ),
+  ];
+}
+
+function checkNames(asked: readonly string[], known: readonly string[]): void {
+  const unknown = asked.find((name) => !known.includes(name));
+  if (unknown === undefined && asked.length > 0) return;
+  const near = unknown === undefined ? null : closest(unknown, known);
+  throw new CvprJobsError(
+    'USAGE',
+    unknown === undefined
+      ? 'No field is named'
+      : `There is no field ${JSON.stringify(unknown)}${near === null ? '' : ` (did you mean ${near}?)`}`,
+    `The fields are: ${known.join(', ')}.`,
+  );
+}

@@ -1,0 +1,94 @@
+import type { Candidate } from '../record/evidence.js';
+import { TERM_BREAKERS, TERM_HEADS, TERM_NOUNS } from '../vocabulary/duration-words.js';
+import type { Draft } from './draft.js';
+import { candidate, defineField, scalarColumn } from './field.js';
+import { leadOf, sentenceAt } from './support/clause.js';
+import { readDates } from './support/dates.js';
+import type { Length } from './support/lengths.js';
+import { readLengths } from './support/lengths.js';
+import { lastMatch, wholeWords } from './support/patterns.js';
+
+/** How long the job lasts: contract, appointment, internship, or the time a doctorate is funded for. */
+export const duration = defineField<string | null>({
+  name: 'duration',
+  doc: 'Length of the contract, appointment, internship or funding, such as "2 years" or "12 weeks"',
+  schema: (z) => z.string().nullable(),
+  empty: null,
+  after: ['title'],
+  rules: [
+    { name: 'term', kind: 'prose', read: readTerm },
+    { name: 'season', kind: 'vocabulary', read: readSeason },
+  ],
+  fromHint: (value) =>
+    typeof value === 'string' ? (readLengths(value.slice(0, 80))[0]?.value ?? null) : null,
+  columns: [scalarColumn('duration', 'how long the job lasts')],
+});
+
+const REACH = 70;
+const NOUN = wholeWords(TERM_NOUNS);
+const BREAKER = wholeWords(TERM_BREAKERS, 'iu');
+const HEAD = new RegExp(
+  `^[\\s,)-]{1,2}(?:(?:fixed|full|part)[- ](?:term|time|funded),? |paid |funded |research |summer |visiting |initial |renewable |postdoctoral |doctoral |temporary ){0,3}(?:${TERM_HEADS.join('|')})(?![\\p{L}])`,
+  'iu',
+);
+const NOT_TERM =
+  /^[\s-]{0,2}(?:of (?:\p{L}{1,20} ){0,3}|'|’)?(?:experience|old|ago|work experience|erfahrung|berufserfahrung)/iu;
+const ACADEMIC_YEAR = /^(?:9|10) months$/;
+
+function* readTerm(draft: Draft): Generator<Candidate<string>> {
+  for (const length of readLengths(draft.text)) {
+    const confidence = trust(draft, length);
+    if (confidence > 0) yield candidate(length.value, length.start, length.end, confidence);
+  }
+}
+
+function trust(draft: Draft, length: Length): number {
+  const sentence = sentenceAt(draft, length.start);
+  const next = draft.text.slice(length.end, Math.min(Math.max(sentence.end, length.end), length.end + 60));
+  if (NOT_TERM.test(next)) return 0;
+  const lead = leadOf(draft, length.start, REACH);
+  const near = lead.text.slice(-16);
+  if (
+    /(?:another|further|additional|up to|every|last|past|least|over|than|renewable(?: for| once)?)\s{1,2}$/i.test(
+      near,
+    )
+  )
+    return 0;
+  if (
+    ACADEMIC_YEAR.test(length.value) &&
+    /professor|faculty|tenure|lecturer/i.test(draft.value<string>('title') ?? sentenceText(draft, sentence))
+  )
+    return 0;
+  if (HEAD.test(next)) return 0.85;
+  const noun = lastMatch(NOUN, lead.text);
+  if (
+    /,\s?for (?:a period of )?$/i.test(near) &&
+    lastMatch(NOUN, leadOf(draft, length.start, 2 * REACH).text)
+  )
+    return 0.72;
+  if (!noun) return 0;
+  const between = lead.text.slice(noun.end);
+  if (BREAKER.test(between) || /[;:•]\s?\p{L}/u.test(between)) return 0;
+  // "The project is funded for five years": what is funded must be the job
+  if (
+    /^(?:funded|paid|limited)/i.test(lead.text.slice(noun.start)) &&
+    /(?:project|lab|group|centre|center|institute|grant|company|startup)(?:\P{L}|\P{L}.{0,40}\P{L})$/iu.test(
+      lead.text.slice(0, noun.start),
+    )
+  )
+    return 0;
+  return between.length <= 30 ? 0.85 : between.length <= 50 ? 0.7 : 0;
+}
+
+function sentenceText(draft: Draft, sentence: { start: number; end: number }): string {
+  return draft.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400));
+}
+
+/** `Summer 2024 (May to August)` in the posting of an internship. */
+function* readSeason(draft: Draft): Generator<Candidate<string>> {
+  if (!/intern|stage|trainee|co-?op|praktik/i.test(draft.value<string>('title') ?? '')) return;
+  for (const date of readDates(draft.text, false)) {
+    if (date.months)
+      yield candidate(`${date.months} month${date.months === 1 ? '' : 's'}`, date.start, date.end);
+  }
+}

@@ -1,0 +1,115 @@
+import type { Candidate } from '../../record/evidence.js';
+import type { Place } from '../../record/values.js';
+import {
+  HIRES,
+  NAMED_LOCATIONS,
+  NOT_OUR_PLACE,
+  OUR_SITES,
+  PLACE_CUES,
+  SITE_AFTER,
+} from '../../vocabulary/place-cues.js';
+import type { Draft } from '../draft.js';
+import type { Entry } from './entry.js';
+import { parsePlaces } from './parse.js';
+import { writePlaces } from './resolve.js';
+import { startsUpper } from './words.js';
+
+/** `based in Oslo`, `at its sites in A and B`, `our lab in Graz, Austria is hiring`. */
+export function* statedPlaces({ text }: Draft): Generator<Candidate<Place[]>> {
+  for (const match of text.matchAll(IN_PLACE)) {
+    const from = match.index + match[0].length;
+    const entries = citiesAt(text, from);
+    const last = entries.at(-1);
+    if (!last) continue;
+    const before = clauseBefore(text, match.index);
+    if (NOT_OUR_PLACE.test(before) && !OUR_SITES.test(before)) continue;
+    const cue = PLACE_CUES.find((each) => each.before.test(before));
+    if (cue) yield written(text, entries, before, match.index, cue.confidence);
+    else if (HIRES.test(text.slice(last.end, last.end + 60)))
+      yield written(text, entries, before, match.index, 0.78);
+    else if (match[1] === 'at' && entries.every((entry) => entry.qualified)) {
+      yield written(text, entries, before, match.index, 0.6);
+    }
+  }
+}
+
+/** `at our Lyon office`, `join our Haifa team`. */
+export function* ownSites({ text }: Draft): Generator<Candidate<Place[]>> {
+  for (const match of text.matchAll(OUR_PLACE)) {
+    const before = clauseBefore(text, match.index);
+    if (NOT_OUR_PLACE.test(before)) continue;
+    const from = match.index + match[0].length;
+    const entries = parsePlaces(text, from, lineEnd(text, from), 'prose').entries.filter(hasCity);
+    const last = entries.at(-1);
+    if (last && SITE_AFTER.test(text.slice(last.end, last.end + 50))) {
+      yield written(text, entries, '', match.index, 0.74);
+    }
+  }
+}
+
+/** `preferred locations are Spain and Chile`. */
+export function* namedLocations({ text }: Draft): Generator<Candidate<Place[]>> {
+  for (const match of text.matchAll(NAMED_LOCATIONS)) {
+    const from = match.index + match[0].length;
+    const { entries } = parsePlaces(text, from, lineEnd(text, from), 'prose');
+    const named = entries.filter((entry) => entry.option.country !== null);
+    const own = /\b(?:our|its|office|other|customer)\s$/i.test(
+      text.slice(Math.max(0, match.index - 12), match.index),
+    );
+    if (named.length > 0 && !own) yield written(text, named, '', match.index, match[1] ? 0.76 : 0.62);
+  }
+}
+
+const IN_PLACE = /\b(in|at|to)\s+(?=[A-ZÀ-ÞĀ-Ž'’])/g;
+const OUR_PLACE = /\b(?:at|from|in|to|of|join|joining|with)\s+our\s+(?=[A-ZÀ-ÞĀ-Ž])/g;
+const CLAUSE = 130;
+const WINDOW = 160;
+
+/** The words before an offset, back to the end of the sentence before it. */
+function clauseBefore(text: string, at: number): string {
+  const from = Math.max(0, at - CLAUSE);
+  let start = at;
+  while (start > from && !isBreak(text, start - 1)) start--;
+  let end = at;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  return text.slice(start, end);
+}
+
+function isBreak(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  if (code === 10 || code === 0x2022 || code === 59) return true;
+  return (code === 46 || code === 33 || code === 63) && /[\s]/.test(text[i + 1] ?? ' ');
+}
+
+function lineEnd(text: string, from: number): number {
+  const newline = text.indexOf('\n', from);
+  return Math.min(newline < 0 ? text.length : newline, from + WINDOW);
+}
+
+/** The cities listed from an offset on. A bare name that runs on in capitals (`Madrid Technical Hub`) is none. */
+function citiesAt(text: string, from: number): Entry[] {
+  const { entries } = parsePlaces(text, from, lineEnd(text, from), 'prose');
+  const cities = entries.filter(hasCity);
+  if (entries[0] !== cities[0]) return [];
+  const last = cities.at(-1);
+  const after = last && !last.qualified ? text.slice(last.end, last.end + 2) : '';
+  if (/^[ -]/.test(after) && (startsUpper(after.slice(1)) || /\d/.test(after))) cities.pop();
+  return cities;
+}
+
+function hasCity(entry: Entry): boolean {
+  return entry.kind === 'place' && entry.option.city !== null;
+}
+
+function written(
+  text: string,
+  entries: readonly Entry[],
+  before: string,
+  at: number,
+  confidence: number,
+): Candidate<Place[]> {
+  const { places, spans } = writePlaces(text, entries);
+  const lead = /[\w'’-]+(?:\s+[\w'’-]+){0,2}$/.exec(before.slice(-60))?.[0].length ?? 0;
+  const start = lead > 0 ? at - 1 - lead : at;
+  return { value: places, start, end: Math.max(...spans.map((span) => span.end)), spans, confidence };
+}

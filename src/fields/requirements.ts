@@ -1,0 +1,29 @@
+import type { Candidate } from '../record/evidence.js';
+import { foldSpace } from '../text/fold.js';
+import type { Draft } from './draft.js';
+import { defineField, listColumn } from './field.js';
+import { type ItemLists, readItemLists } from './support/item-lists.js';
+
+/** What the applicant must have or be: one entry an item, in the page's words. */
+export const requirements = defineField<readonly string[]>({
+  name: 'requirements',
+  doc: 'What the posting requires: one entry an item, in its own words.',
+  schema: (z) => z.array(z.string().min(1)).readonly(),
+  empty: [],
+  rules: [{ name: 'list', kind: 'labelled', read: (draft) => listCandidate(draft, 'requirements') }],
+  columns: [listColumn('requirements', 'required, entries joined by " | "')],
+});
+
+/** One candidate that holds a whole list of the posting, each entry with its words. */
+export function* listCandidate(draft: Draft, list: keyof ItemLists): Generator<Candidate<readonly string[]>> {
+  const entries = readItemLists(draft)[list];
+  const first = entries[0];
+  if (!first) return;
+  yield {
+    value: entries.map((entry) => foldSpace(draft.text.slice(entry.start, entry.end))),
+    start: first.start,
+    end: first.end,
+    confidence: entries.some((entry) => entry.from === 'section') ? 0.9 : 0.72,
+    spans: entries.map(({ start, end }) => ({ start, end })),
+  };
+}

@@ -1,0 +1,93 @@
+import type { SectionKind } from '../../record/section.js';
+import { overlaps, type Span } from '../../record/span.js';
+import { foldQuotes } from '../../text/fold.js';
+import {
+  ASKING_LEAD,
+  ASKING_SENTENCE,
+  ATTRIBUTE,
+  CONDITION,
+  NOT_ASKING,
+  WISH,
+} from '../../vocabulary/requirement-words.js';
+import { TITLE_HEADS } from '../../vocabulary/titles.js';
+import type { Draft } from '../draft.js';
+
+export interface AskedFor extends Span {
+  /** A wish and not a condition. */
+  readonly wish: boolean;
+}
+
+const OUTSIDE: ReadonlySet<SectionKind> = new Set([
+  'benefits',
+  'salary',
+  'documents',
+  'application',
+  'legal',
+  'responsibilities',
+]);
+
+/** Sentences of the prose that ask something of the applicant: "Candidates must have an earned doctorate ...". */
+export function askingSentences(draft: Draft, listed: readonly Span[]): AskedFor[] {
+  const asked: AskedFor[] = [];
+  for (const sentence of draft.sentences) {
+    if (listed.some((item) => overlaps(item, sentence))) continue;
+    const section = draft.sections.find((s) => s.start <= sentence.start && sentence.start < s.end);
+    if (section && OUTSIDE.has(section.kind)) continue;
+    const words = foldQuotes(draft.text.slice(sentence.start, sentence.end));
+    if (words.length < 12 || words.length > 600 || NOT_ASKING.test(words)) continue;
+    const found = readSentence(words);
+    if (found)
+      asked.push({ start: sentence.start + found.from, end: sentence.start + found.to, wish: found.wish });
+  }
+  return asked;
+}
+
+function readSentence(words: string): { from: number; to: number; wish: boolean } | null {
+  const plain = words.replace(/\([^()]{0,200}\)/g, ' ');
+  if (
+    WISH.test(plain) &&
+    (ATTRIBUTE.test(words) ||
+      /^(?:preference|bonus points|it helps|ideally)/i.test(words) ||
+      SHORT_WISH.test(words))
+  ) {
+    return { from: 0, to: words.length, wish: true };
+  }
+  const lead = ASKING_LEAD.exec(words);
+  if (lead) {
+    const rest = words.slice(lead[0].length);
+    if (
+      /^we\b/i.test(words) &&
+      (!ATTRIBUTE.test(rest) || /^(?:to|that|you|and|our|your)\b/i.test(rest) || headOfPeople(rest))
+    )
+      return null;
+    if (ATTRIBUTE.test(rest))
+      return {
+        from: /^the\b/i.test(words) || /established|fulfil/i.test(rest) ? 0 : lead[0].length,
+        to: words.length,
+        wish: false,
+      };
+  }
+  if (
+    ASKING_SENTENCE.some((pattern) => pattern.test(words)) &&
+    (ATTRIBUTE.test(words) || /^you(?:'re| are) used to/i.test(words))
+  ) {
+    return { from: 0, to: words.length, wish: /^ideally/i.test(words) };
+  }
+  if (
+    CONDITION.test(plain) &&
+    ATTRIBUTE.test(plain.split(/\b(?:is|are|must)\b/)[0] ?? '') &&
+    words.length < 240
+  ) {
+    return { from: 0, to: words.length, wish: false };
+  }
+  return null;
+}
+
+/** "Video editing is a plus.": nothing but the wish. */
+const SHORT_WISH =
+  /^[^,]{3,60} (?:is|are) (?:also )?(?:a (?:big |strong |definite )?(?:plus|bonus)|an (?:advantage|asset)|desirable|welcome)\b/i;
+
+/** "We need Camera Systems Engineers who ...": people, not what is asked of them. */
+function headOfPeople(rest: string): boolean {
+  return rest.split(/\s+/, 6).some((word) => TITLE_HEADS.has(word.toLowerCase().replace(/s?[.,;:]?$/, '')));
+}

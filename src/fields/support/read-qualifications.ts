@@ -1,0 +1,98 @@
+import type { Degree, Qualification } from '../../record/values.js';
+import { DEGREES } from '../../record/values.js';
+import type { Span } from '../../record/span.js';
+import { foldQuotes } from '../../text/fold.js';
+import type { Draft } from '../draft.js';
+import { type DegreeMention, degreesIn } from './degrees.js';
+import { readItemLists } from './item-lists.js';
+import { yearsIn } from './years.js';
+
+/** The ways to qualify for a job, joined by OR, with the words they rest on. */
+export interface Qualifications {
+  readonly alternatives: readonly Qualification[];
+  readonly spans: readonly Span[];
+}
+
+/** Reads the degrees and years that the requirements ask for, as alternatives; null when they ask for neither. */
+export function readQualifications(draft: Draft): Qualifications | null {
+  return draft.once('qualifications', compute);
+}
+
+interface Found extends Span {
+  readonly degree: Degree | null;
+  readonly years: number | null;
+  readonly field: string | null;
+}
+
+function compute(draft: Draft): Qualifications | null {
+  const entries = readItemLists(draft).requirements.filter((entry) => entry.end - entry.start < 1500);
+  const texts = entries.map((entry) => ({ at: entry.start, text: foldQuotes(draft.text.slice(entry.start, entry.end)) }));
+  const withDegree = texts.map(({ at, text }) => alternativesIn(text, at)).find((found) => found.some((f) => f.degree !== null));
+  const years = mostYears(texts);
+  if (!withDegree) return years ? { alternatives: [{ degree: null, years: years.years, field: null }], spans: [years] } : null;
+  const bare = withDegree.every((f) => f.years === null);
+  const filled = bare && years ? withDegree.map((f) => ({ ...f, years: years.years })) : withDegree;
+  return {
+    alternatives: filled.map(({ degree, years: y, field }) => ({ degree, years: y, field })),
+    spans: [...filled.map(({ start, end }) => ({ start, end })), ...(bare && years ? [{ start: years.start, end: years.end }] : [])],
+  };
+}
+
+/** The alternatives of one entry: one a degree, each with the years of its own clause; years behind an "or" stand alone. */
+function alternativesIn(text: string, at: number): Found[] {
+  const degrees = degreesIn(text).filter((d) => !/\b(?:after (?:the|your|a)|of which an?|beyond (?:the|a)|since (?:the|your)) $/i.test(text.slice(Math.max(0, d.start - 14), d.start)));
+  const years = yearsIn(text);
+  const found: Found[] = [];
+  degrees.forEach((degree, i) => {
+    if (found.some((f) => f.degree === degree.degree)) return;
+    const next = degrees.slice(i + 1).find((d) => d.degree !== degree.degree && alternativeBetween(text, degree, d));
+    const clauseEnd = next?.start ?? text.length;
+    const clause = text.slice(degree.end, clauseEnd);
+    const own = years.find((y) => y.start >= degree.end && y.start < clauseEnd && !standsAlone(text, y.start));
+    const leading = years.find((y) => y.end <= degree.start && /^[^.;]{0,40}\b(?:with|and|plus) (?:an? )?$/i.test(text.slice(y.end, degree.start)));
+    const implied = /^[^.;]{0,60}\b(?:plus|and|\+|with) (\d{1,2})(?=[.,;)]|$)/.exec(clause);
+    const count = own?.years ?? leading?.years ?? (implied && found.some((f) => f.years !== null) ? Number(implied[1]) : null);
+    found.push({ degree: degree.degree, years: count, field: fieldIn(clause), start: at + degree.start, end: at + (own?.end ?? degree.end) });
+  });
+  const alone = years.find((y) => degrees.some((d) => d.end <= y.start) && standsAlone(text, y.start));
+  if (alone && found.length > 0) found.push({ degree: null, years: alone.years, field: null, start: at + alone.start, end: at + alone.end });
+  return found;
+}
+
+/** "..., or five years of practice": the years replace the degree. */
+function standsAlone(text: string, start: number): boolean {
+  return /\b(?:or|oder|ou)(?:,? (?:failing that|alternatively|else|instead),?)?(?: at least| a minimum of| mindestens| more than)? $/i.test(text.slice(Math.max(0, start - 40), start));
+}
+
+/** Two degrees are alternatives when "or", a comma or a slash stands between them, not when one follows the other. */
+function alternativeBetween(text: string, a: DegreeMention, b: DegreeMention): boolean {
+  const between = text.slice(a.end, b.start);
+  return between.length < 400 && /\bor\b|\boder\b|\bou\b|\/|,|\band\/or\b/i.test(between);
+}
+
+const FIELD = /^[^.;:()]{0,40}?\b(?:in|of|der|en) (?:the )?(?!one of|any of|process|obtaining)([\p{L}][^.;()]{2,110}?)(?=,? (?:and|with|plus|or equivalent|or,|completed|awarded|from|by the|who|that|combined) ?(?:\d|[a-z]+ years|at least|equivalent|experience|an?\b)?|[.;(]|$)/iu;
+
+function fieldIn(clause: string): string | null {
+  const field = FIELD.exec(clause)?.[1]?.trim();
+  return field && field.length > 2 && field.split(' ').length <= 16 ? field.replace(/,? or$/, '') : null;
+}
+
+function mostYears(texts: readonly { at: number; text: string }[]): (Span & { years: number }) | null {
+  let most: (Span & { years: number }) | null = null;
+  for (const { at, text } of texts) {
+    const found = yearsIn(text)[0];
+    if (found && (!most || found.years > most.years)) most = { years: found.years, start: at + found.start, end: at + found.end };
+  }
+  return most;
+}
+
+/** The lowest degree that suffices, with the years that go with it. */
+export function lowest(alternatives: readonly Qualification[]): Qualification | null {
+  const withDegree = alternatives.filter((a) => a.degree !== null);
+  if (withDegree.length === 0) return alternatives[0] ?? null;
+  return withDegree.reduce((low, a) => (rank(a.degree) < rank(low.degree) ? a : low));
+}
+
+function rank(degree: Degree | null): number {
+  return degree === null ? -1 : DEGREES.indexOf(degree);
+}

@@ -1,0 +1,103 @@
+import { type Kysely, sql } from 'kysely';
+import { storable, stringifyJson } from '../text/well-formed.js';
+import { type Batched, rowBatches, valueBatches } from './batches.js';
+import type { PostingTable, Tables } from './schema.js';
+import type { PostingInput, StoredPosting } from './store.js';
+import { asBytes, decodeJson, decodeText } from './stored-text.js';
+
+export async function addPostings(
+  on: Batched,
+  pageId: number,
+  postings: readonly PostingInput[],
+): Promise<number[]> {
+  const idByOrdinal = new Map<number, number>();
+  const rows = postings.map((posting) => ({
+    page_id: pageId,
+    ordinal: posting.ordinal,
+    start_offset: posting.start,
+    end_offset: posting.end,
+    fingerprint: posting.fingerprint,
+    text: storable(posting.text),
+    record: stringifyJson(posting.record),
+    traits: stringifyJson(posting.traits),
+  }));
+  for (const batch of rowBatches(on, rows)) {
+    // A database may return rows in any order.
+    const added = await on.db.insertInto('posting').values(batch).returning(['id', 'ordinal']).execute();
+    for (const { id, ordinal } of added) idByOrdinal.set(ordinal, id);
+  }
+  await on.db
+    .updateTable('page')
+    .set({ posting_count: sql`posting_count + ${postings.length}` })
+    .where('id', '=', pageId)
+    .execute();
+  return postings.flatMap(({ ordinal }) => idByOrdinal.get(ordinal) ?? []);
+}
+
+export async function readPostings(on: Batched, ids: Iterable<number>): Promise<StoredPosting[]> {
+  const postings: StoredPosting[] = [];
+  for (const batch of valueBatches(on, ids)) {
+    const rows = await joined(on.db).where('posting.id', 'in', batch).execute();
+    for (const row of rows) postings.push(storedPosting(row));
+  }
+  return postings.sort((a, b) => a.id - b.id);
+}
+
+export async function postingsOfJob(db: Kysely<Tables>, jobId: string): Promise<StoredPosting[]> {
+  return (await joined(db).where('posting.job_id', '=', jobId).orderBy('posting.id').execute()).map(
+    storedPosting,
+  );
+}
+
+function joined(db: Kysely<Tables>) {
+  return db
+    .selectFrom('posting')
+    .innerJoin('page', 'page.id', 'posting.page_id')
+    .innerJoin('source', 'source.id', 'page.source_id')
+    .select([
+      'posting.id',
+      'page_id',
+      'ordinal',
+      'start_offset',
+      'end_offset',
+      'fingerprint',
+      'job_id',
+      asBytes('text').as('text'),
+      asBytes('record').as('record'),
+      asBytes('traits').as('traits'),
+      'page.uri',
+      'page.captured_at',
+      'page.added_at',
+      'source.uri as source_uri',
+    ]);
+}
+
+type JoinedRow = Omit<PostingTable, 'id' | 'text' | 'record' | 'traits'> & {
+  id: number;
+  text: ArrayBuffer;
+  record: ArrayBuffer;
+  traits: ArrayBuffer;
+  uri: string;
+  captured_at: string | null;
+  added_at: string;
+  source_uri: string;
+};
+
+function storedPosting(row: JoinedRow): StoredPosting {
+  return {
+    id: row.id,
+    pageId: row.page_id,
+    uri: row.uri,
+    sourceUri: row.source_uri,
+    capturedAt: row.captured_at,
+    addedAt: row.added_at,
+    ordinal: row.ordinal,
+    start: row.start_offset,
+    end: row.end_offset,
+    fingerprint: row.fingerprint,
+    jobId: row.job_id,
+    text: decodeText(row.text),
+    record: decodeJson(row.record),
+    traits: decodeJson(row.traits),
+  };
+}

@@ -1,0 +1,139 @@
+import type { Kysely } from 'kysely';
+import { type Batched, rowBatches, valueBatches } from './batches.js';
+import { jobRow, locationRows, requirementRows, searchRow, skillRows } from './job-rows.js';
+import { retire } from './retired-ids.js';
+import type { JobTable, Tables } from './schema.js';
+import type { JobChanges, JobInput, Retirement } from './store.js';
+
+/** Makes these the jobs of their postings; see `WriteTransaction.setJobs`. */
+export async function setJobs(
+  on: Batched,
+  jobs: readonly JobInput[],
+  retired: readonly Retirement[] = [],
+): Promise<JobChanges> {
+  const held = await jobsOfPostings(
+    on,
+    jobs.flatMap((job) => job.postingIds),
+  );
+  const before = new Map(jobs.map((job) => [job.id, idsBefore(job, held, retired)]));
+  const seen = await firstSeenOf(on, [...before.values()].flat());
+  const records = jobs.map((job) => {
+    const times = [job.record.firstSeen, ...(before.get(job.id) ?? []).map((id) => seen.get(id))];
+    return { ...job.record, id: job.id, firstSeen: earliest(times) };
+  });
+
+  await upsert(on, records.map(jobRow));
+  await replaceChildren(on, records);
+  for (const job of jobs) await movePostings(on, job, held);
+
+  const live = new Set(jobs.map(({ id }) => id));
+  const left = [...seen.keys()].filter((id) => !live.has(id));
+  return {
+    added: [...live].filter((id) => !seen.has(id)),
+    updated: [...live].filter((id) => seen.has(id)),
+    retired: await retire(on, { live, left, successors: [...successors(jobs, held), ...retired] }),
+  };
+}
+
+export async function deleteJobsWithoutPostings(db: Kysely<Tables>): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('job')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('posting').select('posting.id').whereRef('posting.job_id', '=', 'job.id'))),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+type Held = ReadonlyMap<number, string>;
+
+/** The job that each posting belongs to now. */
+async function jobsOfPostings(on: Batched, postingIds: readonly number[]): Promise<Held> {
+  const held = new Map<number, string>();
+  for (const ids of valueBatches(on, postingIds)) {
+    const rows = await on.db.selectFrom('posting').select(['id', 'job_id']).where('id', 'in', ids).execute();
+    for (const { id, job_id } of rows) if (job_id !== null) held.set(id, job_id);
+  }
+  return held;
+}
+
+/** The ids under which what is now this job was known. */
+function idsBefore(job: JobInput, held: Held, retired: readonly Retirement[]): string[] {
+  const fromPostings = job.postingIds.flatMap((id) => held.get(id) ?? []);
+  const named = retired.flatMap(([oldId, jobId]) => (jobId === job.id ? [oldId] : []));
+  return [job.id, ...fromPostings, ...named];
+}
+
+/** When each of those jobs that are stored was first seen. */
+async function firstSeenOf(on: Batched, jobIds: readonly string[]): Promise<Map<string, string | null>> {
+  const seen = new Map<string, string | null>();
+  for (const ids of valueBatches(on, jobIds)) {
+    const rows = await on.db.selectFrom('job').select(['id', 'first_seen']).where('id', 'in', ids).execute();
+    for (const { id, first_seen } of rows) seen.set(id, first_seen);
+  }
+  return seen;
+}
+
+/** ISO times in UTC sort as text. */
+function earliest(times: readonly (string | null | undefined)[]): string | null {
+  return times.reduce<string | null>(
+    (first, time) => (time && (first === null || time < first) ? time : first),
+    null,
+  );
+}
+
+/** For each old job, the new one that took the first of its postings. */
+function successors(jobs: readonly JobInput[], held: Held): Retirement[] {
+  const taken = jobs.flatMap(({ id, postingIds }) => postingIds.map((postingId) => ({ id, postingId })));
+  taken.sort((a, b) => b.postingId - a.postingId);
+  return taken.flatMap(({ id, postingId }) => {
+    const old = held.get(postingId);
+    return old === undefined ? [] : [[old, id] as const];
+  });
+}
+
+async function movePostings(on: Batched, job: JobInput, held: Held): Promise<void> {
+  const moved = job.postingIds.filter((id) => held.get(id) !== job.id);
+  for (const ids of valueBatches(on, moved)) {
+    await on.db.updateTable('posting').set({ job_id: job.id }).where('id', 'in', ids).execute();
+  }
+}
+
+async function upsert(on: Batched, rows: readonly JobTable[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'id') as (keyof JobTable)[];
+  for (const batch of rowBatches(on, rows)) {
+    await on.db
+      .insertInto('job')
+      .values(batch)
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet(({ ref }) =>
+            Object.fromEntries(columns.map((column) => [column, ref(`excluded.${column}`)])),
+          ),
+      )
+      .execute();
+  }
+}
+
+async function replaceChildren(on: Batched, records: readonly Parameters<typeof jobRow>[0][]): Promise<void> {
+  const { db } = on;
+  for (const ids of valueBatches(
+    on,
+    records.map(({ id }) => id),
+  )) {
+    for (const table of ['job_location', 'job_skill', 'job_requirement', 'job_search'] as const) {
+      await db.deleteFrom(table).where('job_id', 'in', ids).execute();
+    }
+  }
+  for (const rows of rowBatches(on, records.flatMap(locationRows))) {
+    await db.insertInto('job_location').values(rows).execute();
+  }
+  for (const rows of rowBatches(on, records.flatMap(skillRows)))
+    await db.insertInto('job_skill').values(rows).execute();
+  for (const rows of rowBatches(on, records.flatMap(requirementRows))) {
+    await db.insertInto('job_requirement').values(rows).execute();
+  }
+  for (const rows of rowBatches(on, records.map(searchRow)))
+    await db.insertInto('job_search').values(rows).execute();
+}

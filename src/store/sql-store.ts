@@ -1,0 +1,81 @@
+import { type Kysely, sql } from 'kysely';
+import { CvprJobsError } from '../record/errors.js';
+import type { Connection } from './connection.js';
+import { counts } from './counts.js';
+import { findJob } from './find-job.js';
+import { readPages } from './pages.js';
+import { postingsOfJob } from './postings.js';
+import { readJobs } from './read-jobs.js';
+import { repeatsOfJob } from './repeats.js';
+import { finishRun, startRun } from './runs.js';
+import type { Tables } from './schema.js';
+import type { Store, WriteTransaction } from './store.js';
+import { writeTransaction } from './write-transaction.js';
+
+/** How often a transaction is tried to begin; each try waits for as long as the database waits for a lock. */
+const TRIES = 3;
+
+/** The store over a connection of any dialect. */
+export function sqlStore(connection: Connection): Store {
+  const { writer, reader, explain, location } = connection;
+
+  async function explained<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw explain(error);
+    }
+  }
+
+  async function* explainedStream<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
+    try {
+      yield* items;
+    } catch (error) {
+      throw explain(error);
+    }
+  }
+
+  async function write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+    if (connection.readonly)
+      throw new CvprJobsError('USAGE', `${location} was opened to be read`, 'Open it anew.');
+    return explained(() =>
+      writer.connection().execute(async (db) => {
+        await begin(db, connection);
+        try {
+          const result = await work(writeTransaction(db, connection.maxVariables));
+          await sql`commit`.execute(db);
+          return result;
+        } catch (error) {
+          // After some errors, such as a full disk, the database has rolled back by itself.
+          await sql`rollback`.execute(db).catch(() => undefined);
+          throw error;
+        }
+      }),
+    );
+  }
+
+  return {
+    location,
+    write,
+    jobs: (filter = {}) => explainedStream(readJobs(connection.snapshot, filter)),
+    job: (idOrPrefix) => explained(() => findJob(reader, idOrPrefix)),
+    postingsOf: (jobId) => explained(() => postingsOfJob(reader, jobId)),
+    repeatsOf: (jobId) => explained(() => repeatsOfJob(reader, jobId)),
+    pages: () => explainedStream(readPages(reader)),
+    counts: () => explained(() => counts(reader)),
+    startRun: (run) => explained(() => startRun(writer, run)),
+    finishRun: (id, result) => explained(() => finishRun(writer, id, result)),
+    close: () => explained(connection.close),
+  };
+}
+
+async function begin(db: Kysely<Tables>, connection: Connection): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await sql.raw(connection.begin).execute(db);
+      return;
+    } catch (error) {
+      if (tries === TRIES || !connection.isBusy(error)) throw error;
+    }
+  }
+}

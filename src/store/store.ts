@@ -1,0 +1,200 @@
+import type { JobRecord, Status } from '../record/job-record.js';
+import type { PageFacts } from '../record/page.js';
+import type { Span } from '../record/span.js';
+import type { Category, Degree } from '../record/values.js';
+
+/** Keeps pages as they were read, their postings, and the jobs made of them. */
+export interface Store {
+  /** The file or address of the database. */
+  readonly location: string;
+  /**
+   * One transaction: all of `work` is kept, or nothing. Waits for others that write.
+   * Inside, read through `tx` to see what it has written; `write` must not be called again within `work`.
+   */
+  write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>;
+
+  /** Jobs in the order of their ids, from one state of the store, whatever is written meanwhile. */
+  jobs(filter?: JobFilter): AsyncIterable<JobRecord>;
+  /** The job of an id, of an id that a merge retired, or of a prefix that only one has. ID_UNKNOWN, ID_AMBIGUOUS. */
+  job(idOrPrefix: string): Promise<JobRecord>;
+  /** The postings of a job, oldest first. */
+  postingsOf(jobId: string): Promise<StoredPosting[]>;
+  /** The decisions that touch the postings of a job. */
+  repeatsOf(jobId: string): Promise<Repeat[]>;
+  /** Every page with its text, oldest first: to be parsed again by better rules. */
+  pages(): AsyncIterable<StoredPage>;
+  counts(): Promise<Counts>;
+
+  startRun(run: { command: string; startedAt: string }): Promise<number>;
+  finishRun(id: number, result: RunResult): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What writing a page needs. Everything takes and gives rows by the batch. */
+export interface WriteTransaction {
+  /** The page with this body under this source, if it was read before. */
+  findPage(sourceUri: string, sha256: string): Promise<FoundPage | null>;
+  /** All pages that were read from a source, oldest first. */
+  pagesOf(sourceUri: string): Promise<FoundPage[]>;
+  addPage(page: PageInput): Promise<number>;
+  /** States anew what a page is taken for. */
+  updatePage(pageId: number, page: Partial<Pick<PageInput, 'layout' | 'facts' | 'complete'>>): Promise<void>;
+  /** Forgets the postings of pages, which stay; the jobs they belonged to have to be set again. */
+  dropPostings(pageIds: readonly number[]): Promise<Dropped>;
+  /** Forgets pages with their postings. */
+  dropPages(pageIds: readonly number[]): Promise<Dropped>;
+
+  /** Their ids, in the order of the postings. */
+  addPostings(pageId: number, postings: readonly PostingInput[]): Promise<number[]>;
+  addBands(keys: readonly KeyOfPosting[]): Promise<void>;
+  addPhrases(keys: readonly KeyOfPosting[]): Promise<void>;
+  /** By key, the postings that have it, ids ascending; keys that none has are left out. */
+  postingsWithBands(keys: Iterable<number>): Promise<Map<number, number[]>>;
+  postingsWithPhrases(keys: Iterable<number>): Promise<Map<number, number[]>>;
+  /** In the order of their ids. */
+  postings(ids: Iterable<number>): Promise<StoredPosting[]>;
+
+  addRepeats(pairs: readonly Repeat[]): Promise<void>;
+  /** The decisions that touch any of these postings. */
+  repeats(ids: Iterable<number>): Promise<Repeat[]>;
+  /** These postings and all that pairs with `same` link to them, at any distance; ascending. */
+  component(ids: Iterable<number>): Promise<number[]>;
+
+  /**
+   * Makes these the jobs of their postings. A job keeps the earliest `firstSeen` of those it replaces;
+   * one left without postings is deleted, and its id from then on stands for the job that took them,
+   * or that `retired` names.
+   */
+  setJobs(jobs: readonly JobInput[], retired?: readonly Retirement[]): Promise<JobChanges>;
+  /** How many were deleted. */
+  deleteJobsWithoutPostings(): Promise<number>;
+}
+
+export interface PageInput {
+  /** Where the page comes from; usually its own address. One body is kept once a source. */
+  readonly source: { readonly uri: string; readonly kind: string };
+  /** The address that evidence names. */
+  readonly uri: string;
+  /** Of the bytes as they were read. */
+  readonly sha256: string;
+  readonly format: 'text' | 'html';
+  /** The encoding it was decoded from. */
+  readonly encoding: string | null;
+  readonly layout: string | null;
+  readonly facts: PageFacts;
+  readonly capturedAt: string | null;
+  readonly addedAt: string;
+  /** The decoded text that spans point into. */
+  readonly text: string;
+  /** False when the page could not be read to its end. Default true. */
+  readonly complete?: boolean;
+}
+
+export interface FoundPage {
+  readonly id: number;
+  readonly uri: string;
+  readonly sha256: string;
+  readonly capturedAt: string | null;
+  readonly addedAt: string;
+  readonly complete: boolean;
+  readonly postingCount: number;
+}
+
+export interface StoredPage extends Required<PageInput> {
+  readonly id: number;
+}
+
+export interface PostingInput extends Span {
+  /** Counts from 1 on its page. */
+  readonly ordinal: number;
+  readonly fingerprint: string;
+  readonly text: string;
+  /** Kept as JSON. */
+  readonly record: object;
+  /** What tells it from look-alikes; kept as JSON. */
+  readonly traits: object;
+}
+
+export interface StoredPosting extends Omit<PostingInput, 'record' | 'traits'> {
+  readonly id: number;
+  readonly pageId: number;
+  /** Of its page. */
+  readonly uri: string;
+  readonly sourceUri: string;
+  readonly capturedAt: string | null;
+  readonly addedAt: string;
+  readonly jobId: string | null;
+  readonly record: unknown;
+  readonly traits: unknown;
+}
+
+export interface KeyOfPosting {
+  /** A whole number of at most 53 bits. */
+  readonly key: number;
+  readonly postingId: number;
+}
+
+export interface Repeat {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+  readonly containment: number;
+  readonly reasons: readonly string[];
+  readonly same: boolean;
+}
+
+export interface Dropped {
+  /** Jobs that lost postings. */
+  readonly jobIds: string[];
+  /** The postings that those jobs still have. */
+  readonly postingIds: number[];
+}
+
+export interface JobInput {
+  readonly id: string;
+  readonly record: JobRecord;
+  readonly postingIds: readonly number[];
+}
+
+export type Retirement = readonly [oldId: string, jobId: string];
+
+export interface JobChanges {
+  readonly added: string[];
+  readonly updated: string[];
+  readonly retired: Retirement[];
+}
+
+export interface JobFilter {
+  /** Part of the company's name; case and diacritics don't count here and below. */
+  readonly company?: string;
+  /** Part of the place as written, or of its city, region or country; of two letters, a whole word (`CA`, `US`). */
+  readonly location?: string;
+  readonly category?: Category | readonly Category[];
+  /** Jobs open to someone whose highest degree is this: those that ask for it, for less, or for none. */
+  readonly degree?: Degree;
+  /** All of these words, in title, company or description. */
+  readonly text?: string;
+  /** Default `open`. */
+  readonly status?: Status | 'all';
+  readonly limit?: number;
+}
+
+export interface Counts {
+  readonly sources: number;
+  readonly pages: number;
+  readonly postings: number;
+  readonly jobs: number;
+  readonly open: number;
+  readonly gone: number;
+  readonly retired: number;
+}
+
+export interface RunResult {
+  readonly finishedAt: string;
+  readonly pagesRead: number;
+  readonly pagesAdded: number;
+  readonly pagesFailed: number;
+  readonly postingsAdded: number;
+  readonly jobsAdded: number;
+  readonly jobsRemoved: number;
+}

@@ -1,0 +1,277 @@
+import type { Mark } from '../record/page.js';
+import type { HeadingVocabulary, SectionKind } from '../record/section.js';
+import type { Span } from '../record/span.js';
+import { foldQuotes } from './fold.js';
+import { isBulletAt } from './bullets.js';
+import { type Line, trimSpan } from './lines.js';
+
+/** A heading and where the text under it begins. */
+export interface Heading extends Span {
+  readonly kind: SectionKind;
+  readonly bodyStart: number;
+}
+
+/** The vocabulary of headings, compiled once. */
+export interface HeadingPatterns {
+  readonly phrases: readonly (readonly [SectionKind, RegExp])[];
+  readonly words: readonly (readonly [SectionKind, RegExp])[];
+  readonly leads: readonly (readonly [SectionKind, RegExp])[];
+  readonly cues: readonly (readonly [SectionKind, RegExp])[];
+  readonly entryWithColon: RegExp;
+}
+
+export function compileHeadings(
+  vocabulary: readonly HeadingVocabulary[],
+  cues: HeadingPatterns['cues'],
+  entryWithColon: RegExp,
+): HeadingPatterns {
+  const compile = (pick: (v: HeadingVocabulary) => readonly string[]) =>
+    vocabulary
+      .filter((v) => pick(v).length > 0)
+      .map((v) => [v.kind, new RegExp(`(?:${pick(v).join('|')})(?![a-zà-ÿ0-9'])`, 'y')] as const);
+  return {
+    phrases: compile((v) => v.phrases),
+    words: compile((v) => v.words),
+    leads: compile((v) => v.leads),
+    cues,
+    entryWithColon,
+  };
+}
+
+/**
+ * Finds the headings of a posting: on lines of their own, before a colon, glued to the text that follows, and
+ * in the middle of a flattened line. In order, without overlaps.
+ */
+export function findHeadings(
+  text: string,
+  lines: readonly Line[],
+  sentences: readonly Span[],
+  marks: readonly Mark[],
+  patterns: HeadingPatterns,
+): Heading[] {
+  const folded = foldQuotes(text);
+  const view: View = { text: folded, lower: folded.toLowerCase(), patterns };
+  if (view.lower.length !== folded.length) return [];
+  const found: Heading[] = fromMarks(view, marks);
+  const taken = (at: number) => found.some((h) => h.start <= at && at < h.bodyStart);
+  let previous: Heading | null = null;
+  for (const line of lines) {
+    for (const at of capitalsIn(folded, line)) {
+      if (previous && at < previous.bodyStart) continue;
+      if (taken(at)) continue;
+      const heading: Heading | null = readAt(view, at, line, previous);
+      if (heading) {
+        found.push(heading);
+        previous = heading;
+      }
+    }
+  }
+  for (const heading of colonClauses(view, sentences)) {
+    if (!found.some((h) => h.start < heading.bodyStart && heading.start < h.bodyStart)) found.push(heading);
+  }
+  return found.sort((a, b) => a.start - b.start).filter((h, i, all) => i === 0 || h.start >= (all[i - 1]?.bodyStart ?? 0));
+}
+
+interface View {
+  readonly text: string;
+  readonly lower: string;
+  readonly patterns: HeadingPatterns;
+}
+
+/** Words after which a capital goes on with the sentence: what follows them is no heading and no new item. */
+export const CONNECTORS: ReadonlySet<string> = new Set(
+  (
+    'a an the of in on at to for with and or by as from into via per like such including include includes using our your their its his her ' +
+    'this that these those is are was be than within across between under over about plus minus versus vs e.g i.e both either any all ' +
+    'der die das den dem des ein eine einer einem einen und oder in mit von für zu im am an auf bei als nach über unter sowie ihre ihr unsere ' +
+    'de du des la le les et ou à au aux en dans avec pour par sur un une l d y o con para por el los las del e di da il lo gli della'
+  ).split(' '),
+);
+
+function readAt(view: View, at: number, line: Line, previous: Heading | null): Heading | null {
+  const lineStart = skipBullets(view.text, line.start, line.end);
+  const atStart = at === lineStart;
+  const afterHeading = previous !== null && view.text.slice(previous.bodyStart, at).trim() === '';
+  const before = contextBefore(view.text, at, line.start);
+  for (const [kind, pattern] of view.patterns.phrases) {
+    const end = matchEnd(view, pattern, at);
+    if (end < 0) continue;
+    const heading = close(view, kind, at, end, line, atStart || afterHeading || before !== 'inside', true);
+    if (heading) return heading;
+  }
+  for (const [kind, pattern] of view.patterns.words) {
+    const end = matchEnd(view, pattern, at);
+    if (end < 0) continue;
+    const capitals = end - at >= 4 && isCapitals(view.text.slice(at, end));
+    const inList =
+      before === 'open' && LIST_KINDS.has(kind) && previous !== null && LIST_KINDS.has(previous.kind) && previous.kind !== kind;
+    const glue = (atStart && !isSentenceWord(view, at, end)) || afterHeading || capitals || inList;
+    const heading = close(view, kind, at, end, line, glue, before !== 'inside' || atStart || afterHeading);
+    if (heading) return heading;
+  }
+  for (const [kind, pattern] of view.patterns.leads) {
+    const end = matchEnd(view, pattern, at);
+    if (end < 0 || (before === 'inside' && !atStart)) continue;
+    const next = nextVisible(view.text, end, line.end);
+    const colon = view.text[next] === ':' || view.text[next] === '…';
+    const dots = kind === 'requirements' && view.text[next] === '.' && atStart && end - at < 14;
+    const capitals = isCapitals(view.text.slice(at, end)) && end - at >= 6;
+    if (colon || dots || next >= line.end || (capitals && isBulletAt(view.text, next)))
+      return { kind, start: at, end, bodyStart: colon || dots ? next + 1 : end };
+  }
+  return null;
+}
+
+const LIST_KINDS: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred', 'responsibilities', 'benefits']);
+
+/** Decides on what follows the words: a colon, the line's end, or text glued to them. */
+function close(view: View, kind: SectionKind, start: number, end: number, line: Line, mayGlue: boolean, mayColon: boolean): Heading | null {
+  const withName = nameAfter(view.text, end, line.end);
+  let next = nextVisible(view.text, withName, line.end);
+  if (view.text[next] === '?' || view.text[next] === '…') next = nextVisible(view.text, next + 1, line.end);
+  if (view.text[next] === ':' && mayColon) return { kind, start, end: withName, bodyStart: next + 1 };
+  if (next >= line.end && (mayGlue || start === line.start)) return { kind, start, end: withName, bodyStart: next };
+  if (!mayGlue) return null;
+  const follower = view.text[next] ?? '';
+  if (/[\p{Lu}\p{Lt}\d"'($€£]/u.test(follower) || isBulletAt(view.text, next)) {
+    if (follower === '(' && kind !== 'requirements' && kind !== 'preferred') return null;
+    return { kind, start, end: withName, bodyStart: next };
+  }
+  return null;
+}
+
+/** `to Wayve`, `at Figma`: the company in "What you'll bring to X"; one capitalised word, or more when the text repeats them. */
+function nameAfter(text: string, end: number, lineEnd: number): number {
+  const rest = text.slice(end, Math.min(lineEnd, end + 80));
+  const match = /^ (?:to|at|in|with|for|from) (?=[\p{Lu}\d])/u.exec(rest);
+  if (!match) return end;
+  let best = -1;
+  const name = /[\p{L}\p{N}][\p{L}\p{N}&.'+-]{0,30}/uy;
+  let at = end + match[0].length;
+  const start = at;
+  for (let i = 0; i < 4; i++) {
+    name.lastIndex = at;
+    const word = name.exec(text)?.[0].replace(/[.'’]+$/, '');
+    if (!word || !/^[\p{Lu}\d]/u.test(word)) break;
+    const to = at + word.length;
+    const run = text.slice(start, to);
+    if (i === 0 || text.indexOf(run) !== start || text.indexOf(run, to) >= 0) best = to;
+    if (text[to] !== ' ') break;
+    at = to + 1;
+  }
+  return best < 0 ? end : best;
+}
+
+/** What stands before a capital: the end of something (`closed`), the last word of an item (`open`), or a sentence it belongs to. */
+function contextBefore(text: string, at: number, lineStart: number): 'closed' | 'open' | 'inside' {
+  let i = at - 1;
+  if (i < lineStart) return 'closed';
+  const gap = /\s/.test(text[i] as string);
+  while (i >= lineStart && /\s/.test(text[i] as string)) i--;
+  if (i < lineStart) return 'closed';
+  const char = text[i] as string;
+  if (/[.!?:;…*]/.test(char) || isBulletAt(text, i)) return 'closed';
+  if (!gap) return /[\p{Ll}\d)%+#]/u.test(char) && /^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2)) ? 'open' : 'inside';
+  if (!/[\p{L}\p{N})\]%+#"'’”]/u.test(char)) return 'inside';
+  const word = /[\p{L}.]{1,20}$/u.exec(text.slice(Math.max(lineStart, i - 20), i + 1))?.[0] ?? '';
+  return CONNECTORS.has(word.toLowerCase()) ? 'inside' : 'open';
+}
+
+/** "Apply with a portfolio", "Overview of ...": the word goes on as a sentence. */
+function isSentenceWord(view: View, _at: number, end: number): boolean {
+  return /^ +\p{Ll}/u.test(view.text.slice(end, end + 3));
+}
+
+function fromMarks(view: View, marks: readonly Mark[]): Heading[] {
+  const headings: Heading[] = [];
+  for (const mark of marks) {
+    if (mark.kind !== 'heading' && mark.kind !== 'strong' && mark.kind !== 'label') continue;
+    const words = view.lower.slice(mark.start, mark.end).replace(/^[^\p{L}\p{N}]{1,8}/u, '').replace(/[\s:?!.…]{1,8}$/, '');
+    if (words.length === 0 || words.length > 120) continue;
+    const kind = classify(view.patterns, words) ?? (mark.kind === 'heading' ? 'other' : null);
+    if (kind === null) continue;
+    let end = mark.end;
+    while (/[\s:]/.test(view.text[end] ?? '') && view.text[end] !== '\n') end++;
+    headings.push({ kind, start: mark.start, end: mark.end, bodyStart: end });
+  }
+  return headings;
+}
+
+/** The kind of a heading that stands by itself, or null. `words`: lower case, plain quotes, no closing mark. */
+export function classify(patterns: HeadingPatterns, words: string): SectionKind | null {
+  for (const group of [patterns.phrases, patterns.words, patterns.leads]) {
+    for (const [kind, pattern] of group) {
+      pattern.lastIndex = 0;
+      const match = pattern.exec(words);
+      if (match && (match[0].length === words.length || /^ (?:to|at|in|with|for|from|if|here|you)\b/.test(words.slice(match[0].length)))) return kind;
+    }
+  }
+  if (patterns.entryWithColon.test(words)) return null;
+  return patterns.cues.find(([, cue]) => cue.test(words))?.[0] ?? null;
+}
+
+/** Sentences that end in a colon and lead into a list: "The successful candidate will need the following skills:". */
+function* colonClauses(view: View, sentences: readonly Span[]): Generator<Heading> {
+  for (const sentence of sentences) {
+    const colon = clauseColon(view.text, sentence);
+    if (colon < 0) continue;
+    const start = clauseStart(view.text, sentence, colon);
+    if (start < 0) continue;
+    const words = view.lower.slice(start, colon);
+    const count = words.split(' ').length;
+    if (count < 2 || count > 34 || view.patterns.entryWithColon.test(words)) continue;
+    const kind = view.patterns.cues.find(([, cue]) => cue.test(words))?.[0];
+    if (kind) yield { kind, start, end: colon, bodyStart: colon + 1 };
+  }
+}
+
+/** The start of the sentence, or of the clause that a flattened list runs into: "... without sponsorship You might be the one if you have:". */
+function clauseStart(text: string, sentence: Span, colon: number): number {
+  const opener = /\b(?:As|You|We|In|The|If|Your|Candidates|Applicants|Our|It|This|While|Although|Ideally)\b/g;
+  opener.lastIndex = sentence.start + 1;
+  let start = -1;
+  for (let match = opener.exec(text); match && match.index < colon; match = opener.exec(text)) {
+    if (contextBefore(text, match.index, sentence.start) === 'open') start = match.index;
+  }
+  if (start >= 0) return start;
+  const visible = skipBullets(text, sentence.start, colon);
+  return visible === sentence.start || text[sentence.start] === '*' ? visible : -1;
+}
+
+function clauseColon(text: string, sentence: Span): number {
+  for (let i = sentence.start; i < sentence.end && i < sentence.start + 700; i++) {
+    if (text[i] !== ':') continue;
+    if (i + 1 >= sentence.end || /[\s•·]/.test(text[i + 1] as string)) return i;
+  }
+  return -1;
+}
+
+function matchEnd(view: View, pattern: RegExp, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(view.lower) ? pattern.lastIndex : -1;
+}
+
+function* capitalsIn(text: string, line: Span): Generator<number> {
+  for (let i = line.start; i < line.end; i++) {
+    const code = text.charCodeAt(i);
+    const upper = (code >= 65 && code <= 90) || (code > 0xbf && code < 0xdf);
+    if (!upper) continue;
+    const before = text.charCodeAt(i - 1);
+    if (i > line.start && before >= 65 && before <= 90) continue;
+    yield i;
+  }
+}
+
+function skipBullets(text: string, from: number, to: number): number {
+  let i = from;
+  while (i < to && (/[\s*"']/.test(text[i] as string) || isBulletAt(text, i))) i++;
+  return i;
+}
+
+function nextVisible(text: string, from: number, to: number): number {
+  return trimSpan(text, from, to).start;
+}
+
+function isCapitals(words: string): boolean {
+  return /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words);
+}

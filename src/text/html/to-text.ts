@@ -1,0 +1,50 @@
+import { type CheerioAPI, load } from 'cheerio/slim';
+import type { Element } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
+import type { Mark } from '../../record/page.js';
+import { foldSpace } from '../fold.js';
+import { capTokens } from './cap-tokens.js';
+import { collectElements } from './collect.js';
+import { findFurniture } from './furniture.js';
+import { resolveLinks } from './links.js';
+import { renderPage } from './render.js';
+
+/** An HTML page as text. */
+export interface HtmlText {
+  readonly text: string;
+  /** In document order, the outer one first; they nest and never cross. Offsets into `text`, trimmed. */
+  readonly marks: readonly Mark[];
+  /** The `<title>`, white space folded. */
+  readonly title: string | null;
+  /** JSON-LD scripts, as they stand. */
+  readonly jsonld: readonly string[];
+}
+
+/** Takes the text that a reader of the page sees, with marks for what its HTML says about it. Linear; nothing is executed. */
+export function htmlToText(html: string, pageUrl?: string): HtmlText {
+  const document = parseDocument(capTokens(html));
+  const $ = load(document);
+  // Found by a walk of our own: a selector over the whole page is quadratic in the number of siblings (css-select 5).
+  const found = collectElements(document, LOOKED_FOR);
+  const base = $(found.get('base')?.[0]).attr('href');
+  const { text, marks } = renderPage(document, findFurniture(found), resolveLinks(base, pageUrl));
+  return {
+    text,
+    marks,
+    title: titleOf($, found.get('title') ?? []),
+    jsonld: jsonldOf($, found.get('script') ?? []),
+  };
+}
+
+const LOOKED_FOR: ReadonlySet<string> = new Set(['base', 'title', 'script', 'h1', 'h2', 'h3']);
+
+function titleOf($: CheerioAPI, titles: readonly Element[]): string | null {
+  const title = titles.find((element) => $(element).closest('svg').length === 0);
+  return foldSpace($(title).text()) || null;
+}
+
+function jsonldOf($: CheerioAPI, scripts: readonly Element[]): string[] {
+  return scripts.filter(({ attribs }) => JSONLD.test(attribs.type ?? '')).map((script) => $(script).text());
+}
+
+const JSONLD = /^\s*application\/ld\+json\s*(?:;|$)/i;

@@ -1,0 +1,81 @@
+/** Places where people work. */
+const SITE =
+  '(?:offices?|sites?|labs?|laborator(?:y|ies)|headquarters|hq|hub|studio|campus|plant|factory|facility|facilities|cent(?:er|re)s?|building|premises|workshop|branch|locations?)';
+const ROLE =
+  '(?:positions?|roles?|jobs?|posts?|vacanc(?:y|ies)|openings?|internships?|placements?|studentships?|fellowships?|appointments?|opportunit(?:y|ies))';
+
+/** Tried on the last words before a place only (130 characters), so that they may be unbounded.
+ * What stands before `in CITY` or `at CITY` where that is the place of the job, and how far it is trusted. */
+export const PLACE_CUES: readonly { readonly before: RegExp; readonly confidence: number }[] = [
+  // based in
+  {
+    before:
+      /\b(?:based|located|situated)(?: (?:out of|primarily|mainly|physically|either|full[- ]time|on[- ]?site)){0,2}$/i,
+    confidence: 0.8,
+  },
+  // at its sites in, from our HQ in
+  {
+    before: new RegExp(
+      `\\b(?:at|from|in|to|into|out of|join|one of)\\s(?:our|its|the|the company's)\\s(?:[\\w-]+\\s){0,3}${SITE}$`,
+      'i',
+    ),
+    confidence: 0.78,
+  },
+  // our office in, our lab is in
+  {
+    before: /\b(?:our|the)\s(?:[\w-]+\s){0,2}(?:office|lab|studio|team|group)(?:\sis)?$/i,
+    confidence: 0.7,
+  },
+  // we work in one building in
+  {
+    before:
+      /\b(?:we|us|our|everything|everybody|everyone|you|all)\b.*\b(?:in|from|under|inside)\s(?:one|a|an|the same)\s(?:[\w-]+\s){0,3}(?:building|house|studio|warehouse|hangar|barn|mill|workshop|factory|office|loft|lab|roof|site|place|space)$/i,
+    confidence: 0.72,
+  },
+  // this position is in
+  {
+    before: new RegExp(
+      `\\b${ROLE}(?:\\s(?:is|are|will be))?(?:\\s(?:open|available|offered|hosted|full[- ]time|on[- ]?site))?$`,
+      'i',
+    ),
+    confidence: 0.8,
+  },
+  // join our team in
+  {
+    before: /\bjoin(?:ing)?\b[^.;:]*\b(?:us|team|lab|group|office|crew|company|staff)$/i,
+    confidence: 0.74,
+  },
+  // we are hiring an engineer in
+  {
+    before:
+      /\b(?:hiring|recruiting|looking for|seeking|searching for)\s(?!.*\b(?:with|who|experience|that)\b).+$/i,
+    confidence: 0.66,
+  },
+  // relocate to
+  { before: /\b(?:relocat\w{1,5}(?: you)?|move)$/i, confidence: 0.7 },
+  // you will work in
+  {
+    before:
+      /\b(?:you(?:'ll|’ll| will| would)?|candidates?|applicants?|must|employees|we(?:'re|’re| are)?|the whole team|all of us)\s(?:[\w']+\s){0,3}(?:work|live|be|sit|reside)(?:\s(?:full[- ]time|together|on[- ]?site|in person))?$/i,
+    confidence: 0.7,
+  },
+];
+
+/** What follows `... in CITY` where the organisation of that city is the one that hires. */
+export const HIRES =
+  /^,?\s(?:(?:is|are)\s(?:now\s|currently\s|actively\s|also\s)?(?:seeking|hiring|looking|recruiting|searching|inviting|growing|expanding|offering)\b|(?:seeks?|invites?|wishes|offers?|hires?|recruits?)\b|has\s(?:an?\s)?(?:\w{1,20}\s)?(?:opening|vacanc|position|opportunit))/i;
+
+/** What follows `our CITY` where a place of work is meant. */
+export const SITE_AFTER = new RegExp(`^\\s(?:[\\w-]{1,20}\\s){0,2}?(?:${SITE}|team)\\b`, 'i');
+
+/** Words that make a place somebody else's, a visit or a piece of history. */
+export const NOT_OUR_PLACE =
+  /\b(?:collaborat\w*|partner\w*|customers?|clients?|investors?|users|off-?sites?|retreats?|alongside|founded|born|grew up|graduat\w*|alumni|conference\w*|exhibit\w*|headquarter(?:ed|s (?:is|are))|subsidiar\w*|offices (?:around|across|worldwide)|others?|sister|second|satellite|trips?|travel\w*|visit\w*|fly|flights?|spun|raised|backed|deployed|deployments?|pilots?|markets?|near|colleagues|teams|hospitals?|booth|meet us|see you|see us|presented|published|workshop at|acquired|shipped|streets?|roads?|studied|born|previously|formerly|once|history|with (?:our )?(?:offices?|headquarters|hubs?|labs?|sites|teams)|offices)\b/i;
+
+/** Sites that are ours all the same: `at one of our offices in`. */
+export const OUR_SITES =
+  /\b(?:at|from|in|one of|either of|out of|join)\s(?:our|its|the)\s(?:\w{1,20}\s){0,2}(?:offices|sites|labs|teams)$/i;
+
+/** `preferred locations are`, `the location is`. */
+export const NAMED_LOCATIONS =
+  /\b(?:(preferred|possible|available|potential|job|work|the|this)\s)?(?:locations?|place of (?:work|employment)|duty station)\s(?:are|is|include|includes|can be|will be)\s(?:in\s|either\s|at\s)?(?=[A-Z])/g;

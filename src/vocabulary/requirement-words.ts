@@ -1,0 +1,26 @@
+/** A wish, not a condition: "... is a plus", "ideally ...". Over text without its bracketed parts. */
+export const WISH =
+  /\b(?:(?:an?|big|strong|definite|huge|added|great|real|clear|distinct) (?:plus|advantage|bonus|asset)\b|(?:is|are|were|be|as) (?:a )?(?:plus|bonus)\b|nice to have|desirable|advantageous|beneficial|appreciated|(?:is|are|be|also|very|most) welcome|welcome(?:,| but| and| too|$|\.$)|(?:not|neither) (?:strictly )?(?:required|mandatory|necessary|essential|a condition|a must|a requirement|needed)|(?:would|will) be (?:nice|great|good|helpful|ideal|lovely)|counts? (?:in your favou?r|for you|as a plus)|in your favou?r|(?:is|are|be) (?:helpful|useful|optional|valued|preferred|a benefit|favou?rable)|preferred(?:\.|$)|^preferred\b|preferably|ideally|(?:^|\b)preference|it helps|bonus points|brownie points|extra points|we would (?:also )?(?:love|like|welcome)|von vorteil|wünschenswert|idealerweise|(?:un|serait un) plus\b|souhaitée?s?|appréciée?s?|un atout)/i;
+
+/** A condition stated in so many words, even in a list of wishes. */
+export const CONDITION = /\b(?:is|are) (?:strictly |absolutely |also )?(?:required|essential|mandatory|needed|necessary|a must|obligatory|indispensable|compulsory)\b|\bmust\b/i;
+
+/** Nouns that make a sentence about the applicant: what is asked of a person. */
+export const ATTRIBUTE =
+  /\b(?:experience|knowledge|skills?|degree|doctorate|ph\.?d|master'?s?|bachelor'?s?|proficiency|proficient|ability|able|publications?|papers?|command|fluency|fluent|familiarity|familiar|expertise|understanding|background|track record|qualifications?|courses?|training|interest|motivation|competence|licen[cs]e|clearance|programming|years|english|german|french|enrol(?:l)?ed|teaching|portfolio|certification)\b/i;
+
+/** "Applicants must have", "You should hold, or be about to receive,": the part of a sentence before what is asked. */
+export const ASKING_LEAD =
+  /^(?:(?:the |our |an? |this |all |every )?(?:(?:ideal|successful|suitable|right|strong|prospective|shortlisted) )?(?:applicants?|candidates?|post ?holder|fellow|person|you|interns?|doctoral student|student)(?: for this (?:position|role|job))? (?:also )?(?:must|should|need to|needs to|will need to|will|are expected to|is expected to|are required to|is required to|shall|ought to)(?: also| already)? (?:have|hold|possess|bring|demonstrate|show)(?:, or be [a-z ]{1,30},)?|(?:we|you)(?:'ll| will)?(?: also| further)? (?:expect|require|ask for|need)|(?:required|essential|needed|also needed|also required) (?:is|are)) (?=\S)/i;
+
+/** Sentences that ask something of the applicant but carry it in their verb: the whole sentence is the entry. */
+export const ASKING_SENTENCE: readonly RegExp[] = [
+  /^(?:the |our |this |all )?(?:(?:ideal|successful|suitable|right|prospective) )?(?:applicants?|candidates?|post ?holder)\b.{0,40}\b(?:must|should|needs? to|(?:is|are) (?:expected|required) to|will have)\b/i,
+  /^you (?:must|should|need to|will (?:also )?(?:have|need|bring)|(?:already |also |ideally )?have|know|hold|speak|possess|understand|bring|can (?:read|write|speak|explain|show|point)|are (?:used to|familiar|comfortable|experienced|proficient|fluent|skilled|at home|able to|enrolled|currently|about to|a (?:strong|skilled|confident)))\b/i,
+  /^you(?:'re| are) (?:used to|familiar|comfortable|experienced|proficient|fluent|skilled|at home|able to|enrolled)\b/i,
+  /^ideally,? you\b/i,
+];
+
+/** Sentences about applying, papers to send, or the reader's welcome: they ask nothing of a person's background. */
+export const NOT_ASKING =
+  /\b(?:provide|submit|send|e-?mail|attach|upload|indicate|contact|include (?:a|the|your)|apply (?:by|via|online|through|at|before)|cover letter|letters? of|résumé|resume|transcripts?|referees?|references?|read our|visit|note that|disab|regardless|race|gender|we encourage|encouraged to|opportunity to|opportunity|impact on|sponsor|interview|applications? (?:from|should|must|will|are))\b/i;

@@ -1,0 +1,18 @@
+/** Names of skills that are words of everyday language too: they count only in the company of other skills. Lower case. */
+export const EVERYDAY: ReadonlySet<string> = new Set(
+  (
+    'go rust r c swift julia ruby scala spark spring flask unity ray beam prefect metal nuke maya haiku caffe habitat phoenix elixir conan snowflake redshift ' +
+    'cassandra prometheus tableau jenkins nix ada assembly sophus triton diffusers diffusion claude mistral llama clip rest react angular cesium fits eigen ' +
+    'ceres vulkan blender transformer transformers git android ios rails vue unreal usd pillow jira qt torch js ts d3 itk dvc dbt ecm metal yolo'
+  ).split(' '),
+);
+
+/** Words right before a skill's name that vouch for it by themselves. */
+export const ALONE_AFTER =
+  /\b(?:programming (?:skills )?in|written|write|writes|coding in|code in|experience (?:with|in|of)|proficien(?:t|cy) (?:in|with)|knowledge of|fluen(?:t|cy) in|familiar(?:ity)? with|skills in|expertise in|use of|using|languages? such as|frameworks? such as|tools? such as|command of|grounding in|internals of) (?:modern |basic )?$/i;
+
+/** `before\u0001name`: contexts in which the words before show that no skill is meant. */
+export const NOT_AFTER = /(?:\b[Ss]eries |\b[Vv]itamin |\bPlan |\b[Gg]rade |\b[Cc]lass |\blet'?s |\bready to |\b(?:[Tt]o|[Ww]e|[Yy]ou|[Tt]hey) )\u0001(?:C|R|Go|React|Spring|Swift|Spark)$/;
+
+/** `name\u0001after`: contexts in which the words after show it. */
+export const NOT_BEFORE = /^(?:R\u0001 ?& ?D|C\u0001-(?:level|suite)|Go\u0001-to|Spring\u0001 20\d\d|Transformers?\u0001 (?:station|substation)|Unity\u0001 (?:of|among)|Python\u0001 snake|Phoenix\u0001, (?:AZ|Arizona)|Azure\u0001 sky|REST\u0001 of)/;

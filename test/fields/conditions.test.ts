@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { employmentType } from '../../src/fields/employment-type.js';
+import { remoteFrom } from '../../src/fields/remote-from.js';
+import { visaSponsorship } from '../../src/fields/visa-sponsorship.js';
+import { workAuthorization } from '../../src/fields/work-authorization.js';
+import { workplace } from '../../src/fields/workplace.js';
+import { winner } from '../support/winner.js';
+
+describe('visaSponsorship', () => {
+  it.each([
+    ['We sponsor H-1B and O-1 visas.', true],
+    ['Visa sponsorship is available.', true],
+    ['Relocation support with visa sponsorship', true],
+    ['Benefits: health care, visa sponsorship, lunch', true],
+    ['The institute can sponsor J-1 and H-1B visas.', true],
+    ['We transfer existing visas.', true],
+    ['We happily take over H-1B visas.', true],
+    ['If you need a Blue Card, we take care of the paperwork.', true],
+    ['Help with the work permit is part of the offer.', true],
+    ['The company is open to sponsoring work permits.', true],
+    ['Wir unterstützen Sie beim Visum.', true],
+    ['We do sponsor visas! However, we cannot sponsor visas for every role.', true],
+    ['We are not able to sponsor work visas for this position.', false],
+    ['We do not offer visa sponsorship.', false],
+    ['Visa sponsorship is not available for this role.', false],
+    ['No visa sponsorship.', false],
+    ['Applicants must be U.S. citizens.', false],
+    ['Authorization to work in the US without sponsorship', false],
+    ['The right to work in the UK, as we do not hold a sponsor licence', false],
+    ['Interns who need sponsorship now or later cannot be considered.', false],
+    ['This position is open to U.S. citizens only.', false],
+    ['CPT and OPT are supported.', null],
+    ['Visit our booth, sponsored by the city.', null],
+    ['Report to the sponsor twice a year.', null],
+    ['We are a gold sponsor of the conference.', null],
+    ['We hire regardless of citizenship, age or visa status.', null],
+    ['You are a U.S. Person because of export control.', null],
+    ['It is advisable to permit cookies.', null],
+    ['Will you now or in the future require visa sponsorship?', null],
+  ])('of %j is %s', (text, want) => {
+    expect(winner(visaSponsorship, text)).toBe(want);
+  });
+});
+
+describe('workAuthorization', () => {
+  it.each([
+    ['You are a U.S. Person because of export control.', 'U.S. Person'],
+    ['Eligible for a clearance (U.S. citizenship required)', 'U.S. citizenship required'],
+    ['You have the right to work in the UK.', 'right to work in the UK'],
+    ['You hold a SECRET clearance.', 'SECRET clearance'],
+    ['We hire regardless of citizenship or national origin.', null],
+    ['Citizens report holes in the road with our app.', null],
+  ])('of %j is %s', (text, want) => {
+    expect(winner(workAuthorization, text)).toBe(want);
+  });
+});
+
+describe('workplace', () => {
+  it.each([
+    ['This is a hybrid role in our Lyon office.', 'hybrid'],
+    ['You may work up to two days a week from home.', 'hybrid'],
+    ['We expect people in the building four days a week.', 'hybrid'],
+    ['Three days a week are spent in the studio.', 'hybrid'],
+    ['Télétravail possible deux jours par semaine.', 'hybrid'],
+    ['Remote work inside Japan on up to three days a week.', 'hybrid'],
+    ['You work where you choose within your country, with in-person moments each quarter.', 'hybrid'],
+    ['Homeoffice an zwei Tagen pro Woche möglich.', 'hybrid'],
+    ['All roles require you to be in-person at our HQ.', 'onsite'],
+    ['The stay is 12 weeks, on site, close to the river.', 'onsite'],
+    ['This is an on-site position.', 'onsite'],
+    ['Full-time, on site.', 'onsite'],
+    ['You will work on-site in our Boston office.', 'onsite'],
+    ['This position cannot be remote.', 'onsite'],
+    ['We work five days a week in the office.', 'onsite'],
+    ['Lyon, France; or Remote, EU', 'remote'],
+    ['Remote (EU)', 'remote'],
+    ['Anywhere (UTC-5 to UTC+2)', 'remote'],
+    ['This is a fully remote position.', 'remote'],
+    ['You can work remotely from anywhere in Europe.', 'remote'],
+    ['The role is remote within Canada.', 'remote'],
+    ['Workplace type: Hybrid', 'hybrid'],
+    ['Berlin, Germany (Hybrid)', 'hybrid'],
+    ['Benefits such as an onsite chef and an on-site gym.', null],
+    ['Remote-friendly and flexible team culture', null],
+    ['Remote Sensing Engineer', null],
+    ['You know remote sensing and hybrid models.', null],
+    ['A call, a task, one day on site, and an answer in writing.', null],
+    ['Fix things at customer sites.', null],
+    ['Clear communication, in writing and in person', null],
+    ['Experience with hybrid rendering and remote servers', null],
+    ['We offer on-site parking and remote control toys.', null],
+  ])('of %j is %s', (text, want) => {
+    expect(winner(workplace, text)).toBe(want);
+  });
+});
+
+describe('remoteFrom', () => {
+  it.each([
+    ['Remote (EU)', ['EU']],
+    ['Lyon, France; or Remote, US', ['US']],
+    ['Remote - Germany', ['DE']],
+    ['Remote (US or Canada)', ['US', 'CA']],
+    ['Anywhere (UTC-5 to UTC+2)', []],
+    ['Remote Sensing Engineer, Canada', []],
+  ])('of %j is %j', (text, want) => {
+    expect(winner(remoteFrom, text, { values: { workplace: 'remote' } })).toEqual(want);
+  });
+
+  it('reads prose only of remote jobs', () => {
+    const text = 'You may work remotely within the United States or Canada.';
+    expect(winner(remoteFrom, text, { values: { workplace: 'remote' } })).toEqual(['US', 'CA']);
+    expect(winner(remoteFrom, text)).toEqual([]);
+  });
+});
+
+describe('employmentType', () => {
+  it.each([
+    ['The position is permanent and full time.', 'full-time'],
+    ['Full-time, on site.', 'full-time'],
+    ['This full-time position is in Rome.', 'full-time'],
+    ['Full-time dedication is expected.', 'full-time'],
+    ['Ingenieurin (m/w/d) in Vollzeit, befristet auf zwei Jahre', 'full-time'],
+    ['Employment type: Part-time', 'part-time'],
+    ['A part-time role for students.', 'part-time'],
+    ['un contrat à durée déterminée de 24 mois', 'contract'],
+    ['Contract duration is 1 year.', 'contract'],
+    ['A temporary position until summer.', 'temporary'],
+    ['Benefits apply to full time employees only.', null],
+    ['Internships or past full time work', null],
+    ['Five years of full-time experience', null],
+    ['You negotiate contracts with suppliers.', null],
+  ])('of %j is %s', (text, want) => {
+    expect(winner(employmentType, text)).toBe(want);
+  });
+
+  it('takes an internship from the title', () => {
+    expect(
+      winner(employmentType, 'We need a Vision Intern, full time.', { values: { title: 'Vision Intern' } }),
+    ).toBe('internship');
+  });
+});
