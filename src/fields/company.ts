@@ -40,7 +40,7 @@ function* inHeading(draft: Draft): Generator<Candidate<string>> {
     if (!section.heading) continue;
     const words = text.slice(section.heading.start, section.heading.end);
     const match = new RegExp(`\\b(?:[Tt]o|TO|[Aa]t|AT|[Ww]ith|[Aa]bout|[Ww]hy|[Jj]oin|[Jj]oining) (${NAME})\\W{0,3}$`, 'u').exec(words);
-    if (match?.[1] && /^[\p{Lu}\d]/u.test(match[1])) yield* name(draft, section.heading.start + words.lastIndexOf(match[1]), match[1], 0.93);
+    if (match?.[1] && (/\p{Ll}/u.test(match[1]) || /\p{Ll}/u.test(words.slice(0, match.index)))) yield* name(draft, section.heading.start + words.lastIndexOf(match[1]), match[1], 0.93);
   }
   const line = new RegExp(`(?:^|\\n)[ *#]{0,6}(?:About|Why|Join|Welcome to|Life at|Working at|(?:[A-Z][a-z]+ ){1,2}at) (${NAME})(?=[ *:?!]{0,6}(?:\\n|$))`, 'gu');
   for (const match of text.matchAll(line)) yield* name(draft, match.index + match[0].lastIndexOf(match[1] ?? ''), match[1] ?? '', 0.9);

@@ -29,7 +29,7 @@ export const locations = defineField<Place[]>({
       key: 'locations',
       doc: 'where the job is, as the page writes it',
       cell: (record) =>
-        placesOf(record['locations'])
+        placesOf(record.locations)
           .map((place) => place.raw)
           .join(' | '),
     },
@@ -37,7 +37,7 @@ export const locations = defineField<Place[]>({
       key: 'country',
       doc: 'ISO 3166-1 alpha-2 codes of the countries',
       cell: (record) =>
-        [...new Set(placesOf(record['locations']).flatMap((place) => place.country ?? []))].join(' | '),
+        [...new Set(placesOf(record.locations).flatMap((place) => place.country ?? []))].join(' | '),
     },
   ],
 });

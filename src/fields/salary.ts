@@ -47,6 +47,8 @@ function column(part: keyof Salary, key: string, doc: string) {
 }
 
 const REACH = 110;
+/** No posting states more sums than this. */
+const MOST = 300;
 const PAY = wholeWords(PAY_WORDS);
 const NOT_PAY = wholeWords(NOT_PAY_WORDS);
 const FROM = atEnd(FROM_WORDS, '[\\s:]{0,2}(?:an? )?(?:about |circa |ca\\.? )?');
@@ -56,7 +58,7 @@ const ENDS_TALK = new RegExp(`[,;.:()•·|\\n]|(?<![\\p{L}])(?:${AND_ALSO.join(
 
 function* readPay(draft: Draft): Generator<Candidate<Salary>> {
   if (!/\d/.test(draft.text)) return;
-  const sums = readSums(draft.text);
+  const sums = readSums(draft.text).slice(0, MOST);
   for (const [index, sum] of sums.entries()) {
     if (sum.big) continue;
     const lead = leadOf(draft, sum.start, REACH, sums[index - 1]?.end ?? 0);
@@ -87,7 +89,8 @@ function trust(draft: Draft, sum: Sum, lead: Lead, limit: number): number {
   if (sum.period) return sum.range ? 0.8 : 0.62;
   if (sentence.end - sentence.start >= 60) return 0;
   // a line of its own, such as "Up to €90k"
-  const bounded = FROM.test(lead.text) || UP_TO.test(lead.text) || FROM_NEXT.test(draft.text.slice(sum.end, sum.end + 20));
+  const bounded =
+    FROM.test(lead.text) || UP_TO.test(lead.text) || FROM_NEXT.test(draft.text.slice(sum.end, sum.end + 20));
   return sum.range ? 0.65 : bounded && lead.text.length < 16 ? 0.6 : 0;
 }
 

@@ -33,14 +33,13 @@ function labelWords(text: string, label: Span): string {
 function valueAfter(text: string, from: number, limit: number): Span | null {
   let start = from;
   while (start < limit && SEPARATORS.includes(text[start] ?? '')) start++;
+  if (/\n\s*\n/.test(text.slice(from, start))) return null;
   if (text.startsWith('• ', start)) start += 2;
-  let end = text.indexOf('\n', start);
-  if (end < 0 || end > limit) end = limit;
-  const cell = text.indexOf(' | ', start);
-  if (cell >= 0 && cell < end) end = cell;
+  const rest = text.slice(start, Math.min(limit, start + MAX_VALUE + 1));
+  const stop = rest.search(/\n| \| /);
+  const end = start + (stop < 0 ? rest.length : stop);
   const span = trimSpan(text, start, end);
-  if (span.end <= span.start || span.end - span.start > MAX_VALUE) return null;
-  return /\n\s*\n/.test(text.slice(from, start)) ? null : span;
+  return span.end <= span.start || span.end - span.start > MAX_VALUE ? null : span;
 }
 
 const SEPARATORS = ': |\n\t';

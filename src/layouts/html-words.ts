@@ -3,7 +3,7 @@ import type { Span } from '../record/span.js';
 import { foldCase, foldSpace } from '../text/fold.js';
 import { APPLY_TEXTS } from '../vocabulary/apply-words.js';
 import { JOB_WORDS } from '../vocabulary/job-words.js';
-import { RELATED_STARTS, SECTION_STARTS } from '../vocabulary/section-words.js';
+import { AMBIGUOUS_STARTS, RELATED_STARTS, SECTION_STARTS } from '../vocabulary/section-words.js';
 
 const MAX_APPLY_TEXT = 48;
 const MAX_TITLE = 220;
@@ -14,12 +14,12 @@ export function isApplyControl(mark: Mark, text: string): boolean {
   return APPLY_TEXTS.has(plain(text, mark));
 }
 
-/** Whether a heading could name a job: it is neither too long nor a section of a posting. */
+/** Whether a heading stands over a section of a posting (`Your profile`), and so names no job. */
 export function isSectionHeading(heading: Span, text: string): boolean {
   const words = plain(text, heading);
-  return SECTION_STARTS.some(
-    (start) => words === start.trim() || (words.startsWith(start) && endsWord(words, start)),
-  );
+  const beginsWith = (start: string) =>
+    words === start.trim() || (words.startsWith(start) && endsWord(words, start));
+  return SECTION_STARTS.some(beginsWith) || (AMBIGUOUS_STARTS.some(beginsWith) && !hasJobWord(heading, text));
 }
 
 export function isRelatedHeading(heading: Span, text: string): boolean {

@@ -43,6 +43,16 @@ export async function readPostings(on: Batched, ids: Iterable<number>): Promise<
   return postings.sort((a, b) => a.id - b.id);
 }
 
+/** The ids of the postings on pages, ascending. */
+export async function postingsOfPages(on: Batched, pageIds: readonly number[]): Promise<number[]> {
+  const ids: number[] = [];
+  for (const batch of valueBatches(on, pageIds)) {
+    const rows = await on.db.selectFrom('posting').select('id').where('page_id', 'in', batch).execute();
+    for (const { id } of rows) ids.push(id);
+  }
+  return ids.sort((a, b) => a - b);
+}
+
 export async function postingsOfJob(db: Kysely<Tables>, jobId: string): Promise<StoredPosting[]> {
   return (await joined(db).where('posting.job_id', '=', jobId).orderBy('posting.id').execute()).map(
     storedPosting,

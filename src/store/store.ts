@@ -37,6 +37,8 @@ export interface WriteTransaction {
   /** All pages that were read from a source, oldest first. */
   pagesOf(sourceUri: string): Promise<FoundPage[]>;
   addPage(page: PageInput): Promise<number>;
+  /** The ids of the postings that stand on pages, ascending. */
+  postingsOfPages(pageIds: readonly number[]): Promise<number[]>;
   /** States anew what a page is taken for. */
   updatePage(pageId: number, page: Partial<Pick<PageInput, 'layout' | 'facts' | 'complete'>>): Promise<void>;
   /** Forgets the postings of pages, which stay; the jobs they belonged to have to be set again. */
@@ -75,7 +77,7 @@ export interface PageInput {
   readonly source: { readonly uri: string; readonly kind: string };
   /** The address that evidence names. */
   readonly uri: string;
-  /** Of the bytes as they were read. */
+  /** Of its decoded text, as UTF-8. */
   readonly sha256: string;
   readonly format: 'text' | 'html';
   /** The encoding it was decoded from. */
@@ -84,7 +86,7 @@ export interface PageInput {
   readonly facts: PageFacts;
   readonly capturedAt: string | null;
   readonly addedAt: string;
-  /** The decoded text that spans point into. */
+  /** The decoded page as it was read; spans point into it, or for HTML into the text taken from it. */
   readonly text: string;
   /** False when the page could not be read to its end. Default true. */
   readonly complete?: boolean;

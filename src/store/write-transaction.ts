@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { component } from './component.js';
 import { addKeys, postingsWithKeys } from './keys.js';
 import { addPage, dropPages, dropPostings, findPage, pagesOf, updatePage } from './pages.js';
-import { addPostings, readPostings } from './postings.js';
+import { addPostings, postingsOfPages, readPostings } from './postings.js';
 import { addRepeats, readRepeats } from './repeats.js';
 import type { Tables } from './schema.js';
 import { deleteJobsWithoutPostings, setJobs } from './set-jobs.js';
@@ -15,6 +15,7 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     findPage: (sourceUri, sha256) => findPage(db, sourceUri, sha256),
     pagesOf: (sourceUri) => pagesOf(db, sourceUri),
     addPage: (page) => addPage(db, page),
+    postingsOfPages: (pageIds) => postingsOfPages(on, pageIds),
     updatePage: (pageId, page) => updatePage(db, pageId, page),
     dropPostings: (pageIds) => dropPostings(on, pageIds),
     dropPages: (pageIds) => dropPages(on, pageIds),

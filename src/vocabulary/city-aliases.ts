@@ -103,7 +103,10 @@ Guangzhou|CN||Canton|广州
 Hangzhou|CN||杭州
 Nanjing|CN||Nanking
 Xi’an|CN||Xian|Xi'an
-Taipei|TW||Taipei City|台北
+Taipei|TW||台北
+Taipei|TW|Taipei|Taipei City
+Hong Kong|HK|Hong Kong|Hong Kong SAR|Hong Kong S.A.R.|Hong Kong SAR China|香港
+Macau|MO|Macau|Macau SAR|Macao SAR|Macao
 New Taipei|TW||New Taipei City
 Hsinchu|TW||Hsinchu City|新竹
 Kaohsiung|TW||高雄

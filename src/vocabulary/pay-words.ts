@@ -172,7 +172,6 @@ export const FROM_WORDS = [
 
 /** Just after a figure: it is the least of what is paid. */
 export const FROM_AFTER = [
-  '\\+',
   'or more',
   'and up',
   'and above',

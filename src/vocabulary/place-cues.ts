@@ -4,8 +4,10 @@ const SITE =
 const ROLE =
   '(?:positions?|roles?|jobs?|posts?|vacanc(?:y|ies)|openings?|internships?|placements?|studentships?|fellowships?|appointments?|opportunit(?:y|ies))';
 
-/** Tried on the last words before a place only (130 characters), so that they may be unbounded.
- * What stands before `in CITY` or `at CITY` where that is the place of the job, and how far it is trusted. */
+/**
+ * What stands before `in CITY` or `at CITY` where that is the place of the job, and how far it is trusted.
+ * Tried on the last 130 characters before a place and on nothing longer.
+ */
 export const PLACE_CUES: readonly { readonly before: RegExp; readonly confidence: number }[] = [
   // based in
   {
@@ -53,6 +55,12 @@ export const PLACE_CUES: readonly { readonly before: RegExp; readonly confidence
   },
   // relocate to
   { before: /\b(?:relocat\w{1,5}(?: you)?|move)$/i, confidence: 0.7 },
+  // the project takes place in, come and work with us in
+  {
+    before:
+      /\b(?:internship|work|project|role|position|studies|thesis|fellowship)\b.*\b(?:takes place|carried out|hosted|conducted)$|\bwork(?:ing)? (?:with|for|at) us$/i,
+    confidence: 0.72,
+  },
   // you will work in
   {
     before:
@@ -70,7 +78,7 @@ export const SITE_AFTER = new RegExp(`^\\s(?:[\\w-]{1,20}\\s){0,2}?(?:${SITE}|te
 
 /** Words that make a place somebody else's, a visit or a piece of history. */
 export const NOT_OUR_PLACE =
-  /\b(?:collaborat\w*|partner\w*|customers?|clients?|investors?|users|off-?sites?|retreats?|alongside|founded|born|grew up|graduat\w*|alumni|conference\w*|exhibit\w*|headquarter(?:ed|s (?:is|are))|subsidiar\w*|offices (?:around|across|worldwide)|others?|sister|second|satellite|trips?|travel\w*|visit\w*|fly|flights?|spun|raised|backed|deployed|deployments?|pilots?|markets?|near|colleagues|teams|hospitals?|booth|meet us|see you|see us|presented|published|workshop at|acquired|shipped|streets?|roads?|studied|born|previously|formerly|once|history|with (?:our )?(?:offices?|headquarters|hubs?|labs?|sites|teams)|offices)\b/i;
+  /\b(?:collaborat\w*|partner\w*|customers?|clients?|investors?|users|off-?sites?|retreats?|alongside|founded|born|grew up|graduat\w*|alumni|conference\w*|exhibit\w*|headquarter(?:ed|s (?:is|are))|subsidiar\w*|offices (?:around|across|worldwide)|others?|sister|sales|second|satellite|trips?|travel\w*|visit\w*|fly|flights?|spun|raised|backed|deployed|deployments?|pilots?|markets?|near|colleagues|teams|hospitals?|booth|meet us|see you|see us|presented|published|workshop at|acquired|shipped|streets?|roads?|studied|born|previously|formerly|once|history|with (?:our )?(?:offices?|headquarters|hubs?|labs?|sites|teams)|offices)\b/i;
 
 /** Sites that are ours all the same: `at one of our offices in`. */
 export const OUR_SITES =
@@ -78,4 +86,4 @@ export const OUR_SITES =
 
 /** `preferred locations are`, `the location is`. */
 export const NAMED_LOCATIONS =
-  /\b(?:(preferred|possible|available|potential|job|work|the|this)\s)?(?:locations?|place of (?:work|employment)|duty station)\s(?:are|is|include|includes|can be|will be)\s(?:in\s|either\s|at\s)?(?=[A-Z])/g;
+  /\b(?:[Ll]ocations?|[Pp]lace of (?:work|employment)|[Dd]uty station)\s(?:are|is|include|includes|can be|will be)\s(?:in\s|either\s|at\s)?(?=[A-Z])/g;

@@ -82,6 +82,9 @@ export const FILLER_WORDS: readonly string[] = [
   'and surroundings',
   'relocation',
   'no remote',
+  'metro',
+  'metro area',
+  'metropolitan area',
 ];
 
 /** Lines that say there is a place without saying which. */
@@ -184,8 +187,8 @@ die boot tab is till ay give grant cool cascade one root ip paste forks log orac
 kill bias freedom lead vary ed ava cache experiment eye over conversion driver early ins many christopher are hooks
 dollar branch list snow research holder race clever well english august comfort forest atlantic train cut plan rust
 see born ask college job java son trinity as strong martin jaren
-essen bath hull derby rugby march deal sandwich battle lens tours nancy metz angers bellows data vision bourne rugby
-industry commerce independence liberty paradise eagle phoenix eureka sparks reno bend rapid granite marble diamond
+essen bath hull derby rugby march deal sandwich battle lens tours nancy angers bellows data vision bourne rugby
+industry commerce independence liberty paradise eagle phoenix eureka sparks bend rapid granite marble diamond
 marketing sales design product engineering operations science robotics software hardware platform security finance
 people talent legal support growth partner partners overview description summary about role team position benefits
 requirements responsibilities company careers jobs career contact apply title salary intern fellow manager director
@@ -217,4 +220,8 @@ export const LINE_ENDERS =
 
 /** Labels of a location. */
 export const LOCATION_LABEL =
-  '(?:(?:job|work|office|primary|position|posting|role|employment|preferred|possible|available|main)\\s+)?(?:locations?(?:\\(s\\))?|place of (?:work|employment)|workplace location|duty station|standorte?|arbeitsorte?|dienstort|einsatzort|lieu(?: de travail)?|localisation|ubicaci[oó]n|sede|plaats|standplaats|ort|plats|sted)';
+  '(?:(?:job|work|office|primary|position|posting|role|employment|preferred|possible|available|main)\\s+)?(?:locations?(?:\\(s\\))?|place of (?:work|employment)|duty station|standorte?|arbeitsorte?|dienstort|einsatzort)';
+
+/** Labels that count only before a colon. */
+export const COLON_LABEL =
+  '(?:lieu(?: de travail)?|localisation|ubicaci[oó]n|lugar(?: de trabajo)?|sede|plaats|standplaats|ort|plats|sted|ville|where|city|office|site|campus|workplace|base)';

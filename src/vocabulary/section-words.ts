@@ -178,6 +178,35 @@ export const SECTION_STARTS: readonly string[] = [
   ],
 ];
 
+/** Beginnings of section headings that titles begin with too (`Working Student`): sections only without a job's word. */
+export const AMBIGUOUS_STARTS: readonly string[] = [
+  ...[
+    'key',
+    'main',
+    'primary',
+    'core',
+    'working',
+    'start',
+    'us',
+    'additional',
+    'experience',
+    'education',
+    'knowledge',
+  ],
+  ...[
+    'selection',
+    'contract',
+    'other',
+    'pay',
+    'skills',
+    'candidate',
+    'background',
+    'location',
+    'duration',
+    'general',
+  ],
+];
+
 /** Headings over lists of other jobs, below a single posting. */
 export const RELATED_STARTS: readonly string[] = [
   ...[

@@ -62,7 +62,11 @@ export const WORKPLACE_STATEMENTS: readonly (readonly [
     `\\bhybrid[- ](?:\\w+[- ])?${JOB}\\b(?! (?:of|for) (?:the )?(?:rendering|physics|quantum))`,
     0.9,
   ],
-  ['hybrid', `\\b${JOB}(?: \\w+){0,4} (?:is|are|will be|as|in|:|-|–|—) (?:an? )?hybrid\\b(?! (?:of|between|cloud|approach|system|vehicle|car)s?)`, 0.88],
+  [
+    'hybrid',
+    `\\b${JOB}(?: \\w+){0,4} (?:is|are|will be|as|in|:|-|–|—) (?:an? )?hybrid\\b(?! (?:of|between|cloud|approach|system|vehicle|car)s?)`,
+    0.88,
+  ],
   [
     'hybrid',
     '\\bhybrid (?:environment|format|way of working|culture|office|remote|home|from|in|with \\w+ days|\\(|: |/)',
@@ -143,6 +147,13 @@ export const WORKPLACE_STATEMENTS: readonly (readonly [
     0.88,
   ],
   ['onsite', '\\bin[- ]person (?:at|in|from) (?:our|the|\\p{Lu})', 0.86],
+  ['hybrid', '\\bwork(?:s|ing)? hybrid\\b', 0.84],
+  ['onsite', '^(?:fully )?on[- ]?site in\\b', 0.8],
+  [
+    'onsite',
+    '\\b(?:office[- ]based|in[- ]person) (?:role|position|job|internship|company|team|culture)\\b',
+    0.82,
+  ],
   ['onsite', '(?:^|[,(|/•·:–-])\\s?(?:fully )?on[- ]?site\\s?(?:$|[,.;)|/•·(–-])', 0.8],
   ['onsite', '\\b(?:vor ort|en pr[ée]sentiel|presencial|in presenza|sur site)\\b', 0.66],
 ];

@@ -49,6 +49,7 @@ const PAY: readonly Row[] = [
   ['Salary (EUR): 60,000 - 75,000', 60000, 75000, 'EUR', 'year'],
   ['Salario: 38.000 - 45.000 € brutos anuales', 38000, 45000, 'EUR', 'year'],
   ['Monthly salary: EUR 4.188,38', 4188.38, 4188.38, 'EUR', 'month'],
+  ['Up to €90k + equity', null, 90000, 'EUR', 'year'],
   ['€50k–€60k a year, wherever you live.', 50000, 60000, 'EUR', 'year'],
 ];
 

@@ -31,13 +31,12 @@ export interface Entry extends Span {
   readonly next: number;
 }
 
-/** The place that begins at word `i`: a name and the region and country that follow it. */
-export function placeAt(reader: Reader, i: number): Entry | null {
-  const name = nameAt(reader.text, reader.words, i);
+/** The place that begins at word `i` with a name (or an unknown one): the name and the region and country that follow it. */
+export function placeAt(reader: Reader, i: number, name: Name | null): Entry | null {
   if (name?.word) return null;
   const known = name ? knownPlace(reader, i, name) : null;
   if (known?.qualified) return known;
-  return unknownTown(reader, i) ?? known;
+  return unknownTown(reader, i, name) ?? known;
 }
 
 interface Tail {
@@ -58,8 +57,11 @@ function knownPlace(reader: Reader, i: number, name: Name): Entry | null {
     ? chooseQualified(tail.options, name.key, reader.trust)
     : chooseBare(tail.options, name, reader.trust);
   if (!option) return null;
-  const city = option.city ? (name.show ?? written(reader, i, name.next)) : null;
-  return entry(reader, i, { ...tail, option, city });
+  const head = written(reader, i, name.next);
+  const ownName = reader.words.slice(i + 1, name.next).some((word) => word.gap !== 'space');
+  const city = option.city ? (name.show ?? (ownName ? option.city.name : head)) : null;
+  const regionText = city === null && option.region?.show === null ? head : tail.regionText;
+  return entry(reader, i, { ...tail, option, city, regionText });
 }
 
 /** Reads region and country after a name, as far as they agree with one of its readings. */
@@ -69,10 +71,7 @@ function qualify(reader: Reader, tail: Tail): Tail {
   for (let steps = 0; steps < 4; steps++) {
     const word = words[tail.end];
     if (!word || word.gap === 'strong' || word.gap === 'stop') break;
-    if (tail.qualified && ZIP.test(word.text)) {
-      tail.end += 1;
-      continue;
-    }
+    if (ZIP.test(word.text) && word.gap === 'space' && skipZip(reader, tail)) continue;
     const name = nameAt(text, words, tail.end);
     const again = hasRegion && word.gap === 'comma' ? tail.options[0]?.region : null;
     const regions = (name?.regions ?? []).filter((region) => !hasRegion || isSame(region, again));
@@ -91,6 +90,16 @@ function qualify(reader: Reader, tail: Tail): Tail {
     break;
   }
   return tail;
+}
+
+/** A postal code counts only between a city and its country, or after its state. */
+function skipZip({ text, words }: Reader, tail: Tail): boolean {
+  let next = tail.end + 1;
+  while (next - tail.end < 2 && words[next]?.gap === 'space' && ZIP.test(words[next]?.text ?? '')) next++;
+  const name = tail.qualified ? null : nameAt(text, words, next);
+  if (!tail.qualified && (!name || narrow(tail.options, name).length === 0)) return false;
+  tail.end = next;
+  return true;
 }
 
 /** `Brooklyn, New York, NY` says its state twice. */
@@ -126,8 +135,9 @@ function isAnotherCity(option: Option, name: Name | null): boolean {
 }
 
 /** A town that the gazetteer does not know, before a comma and a state or country: `Heerbrugg, Switzerland`. */
-function unknownTown(reader: Reader, i: number): Entry | null {
+function unknownTown(reader: Reader, i: number, known: Name | null): Entry | null {
   const { text, words, trust } = reader;
+  if (known && known.countries.length + known.regions.length > 0) return null;
   if (trust === 'prose' || !startsUpper(words[i]?.text ?? '')) return null;
   let next = i + 1;
   while (next - i < 4 && words[next]?.gap === 'space' && isTownWord(words[next]?.text ?? '')) next++;
@@ -143,7 +153,7 @@ function unknownTown(reader: Reader, i: number): Entry | null {
     ...name.countries.map((country) => ({ city: null, region: null, country, area: null })),
   ];
   // `London, Germany` is more likely two places than a London in Germany
-  if (nameAt(text, words, i)?.cities.some((city) => city.population > 50_000)) return null;
+  if (known?.cities.some((city) => city.population > 50_000)) return null;
   if (name.cities.some((city) => city.population > 500_000 && gap === 'comma')) return null;
   const tail = qualify(reader, { options, regionText: null, end: name.next, qualified: true });
   const option = tail.options[0];

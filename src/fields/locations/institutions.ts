@@ -59,11 +59,10 @@ function* institutions(text: string): Generator<Mention> {
   let past = 0;
   for (const keyword of text.matchAll(KEYWORD)) {
     if (keyword.index < past) continue;
-    const lineStart = text.lastIndexOf('\n', keyword.index) + 1;
     const words = splitWords(
       text,
-      Math.max(lineStart, wordStart(text, keyword.index - 70)),
-      keyword.index + 110,
+      wordStart(text, keyword.index),
+      Math.min(text.length, keyword.index + 110),
     );
     const at = words.findIndex((word) => word.start <= keyword.index && keyword.index < word.end);
     if (at < 0) continue;
@@ -88,10 +87,13 @@ function before(text: string, start: number): string {
   return slice.slice(Math.max(slice.lastIndexOf('. '), slice.lastIndexOf('\n')) + 1);
 }
 
+/** The first word of the line that begins in the 70 characters before an offset. */
 function wordStart(text: string, at: number): number {
-  if (at <= 0) return 0;
-  const space = text.indexOf(' ', at);
-  return space < 0 ? at : space + 1;
+  const from = Math.max(0, at - 70);
+  const before = text.slice(from, at);
+  const newline = before.lastIndexOf('\n');
+  if (newline >= 0 || from === 0) return from + newline + 1;
+  return from + before.indexOf(' ') + 1;
 }
 
 function isPart(word: Word | undefined): boolean {

@@ -3,7 +3,7 @@ import type { Span } from '../../record/span.js';
 import type { Place } from '../../record/values.js';
 import type { Line } from '../../text/lines.js';
 import { trimSpan } from '../../text/lines.js';
-import { LINE_ENDERS, LOCATION_LABEL, NO_TOWN } from '../../vocabulary/place-words.js';
+import { COLON_LABEL, LINE_ENDERS, LOCATION_LABEL, NO_TOWN } from '../../vocabulary/place-words.js';
 import type { Draft } from '../draft.js';
 import type { Entry } from './entry.js';
 import type { PlaceList } from './parse.js';
@@ -81,8 +81,14 @@ export function placesAfterMark(text: string, line: Span): readonly Entry[] | nu
 const HEAD_LINES = 6;
 const MAX_VALUE = 300;
 const MAX_MIXED = 140;
-const HEAD_LABEL = new RegExp(`^(?:📍|${LOCATION_LABEL}\\s*(?::|-\\s|–\\s|(?=\\s|$)))\\s*`, 'i');
-const INNER_LABEL = new RegExp(`(?:^|[^a-z\\u00c0-\\u024f])(${LOCATION_LABEL}\\s{0,3})$`, 'i');
+const HEAD_LABEL = new RegExp(
+  `^(?:📍|(?:${LOCATION_LABEL}|${COLON_LABEL})\\s*[:–-](?=\\s|$)|${LOCATION_LABEL}(?=\\s|$))\\s*`,
+  'i',
+);
+const INNER_LABEL = new RegExp(
+  `(?:^|[^a-z\\u00c0-\\u024f])((?:${LOCATION_LABEL}|${COLON_LABEL})\\s{0,3})$`,
+  'i',
+);
 const MAX_LABEL = 48;
 const MARK = /\s[-–—|•·]\s|[,;([|•·]\s?|\s(?:in|at)\s/g;
 const CLOSED = /^\s*[)\]]?\s*(?:$|[·•|;–—-]\s|[(])/;

@@ -37,8 +37,7 @@ export function nameAt(text: string, words: readonly Word[], i: number): Name | 
   const phrase = PHRASE_STARTS.has(placeKey(first.text));
   if (!capital && !phrase) return null;
   let run = 1;
-  while (run < LONGEST && words[i + run]?.gap === 'space' && (phrase || mayGoOn(words[i + run]?.text ?? '')))
-    run++;
+  while (run < LONGEST && goesOn(words[i + run], phrase)) run++;
   for (; run > 0; run--) {
     const last = words[i + run - 1] as Word;
     const name = readName(text.slice(first.start, last.end), i + run, capital);
@@ -56,9 +55,14 @@ const PHRASE_STARTS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Names go on with a capital or a short word (`am Main`, `and Tobago`). */
-function mayGoOn(word: string): boolean {
-  return startsUpper(word) || word.length <= 4 || AFFIX.test(word);
+/** Names go on with a capital or a short word (`am Main`, `and Tobago`), some over a mark: `Halle (Saale)`. */
+function goesOn(word: Word | undefined, phrase: boolean): boolean {
+  if (word === undefined) return false;
+  if (word.gap === 'slash' || word.gap === 'open') return startsUpper(word.text);
+  return (
+    word.gap === 'space' &&
+    (phrase || startsUpper(word.text) || word.text.length <= 4 || AFFIX.test(word.text))
+  );
 }
 
 const AFFIX = /^(?:metropolitan|metro|area|region|countries|locations?|zones|timezones)$/;
@@ -129,6 +133,7 @@ function affixed(raw: string, key: string, next: number): Name | null {
   if (!startsUpper(inner)) return null;
   const innerKey = placeKey(inner);
   const known = placeName(innerKey);
+  if (known && known.regionCodes.length > 0) return null;
   const aliased = known ? aliasedCities(known) : [];
   const cities = aliased.length > 0 ? aliased : cityNames(innerKey);
   if (cities.length === 0) return null;

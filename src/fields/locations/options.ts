@@ -86,7 +86,8 @@ function bareCode(countries: readonly Option[], regions: readonly Option[], key:
 }
 
 function isCredible(city: City, key: string, trust: Trust): boolean {
-  if (COMMON_WORDS.has(key)) return trust === 'labelled' && city.population >= BIG;
+  if (COMMON_WORDS.has(key))
+    return city.population >= (trust === 'labelled' ? BIG : METROPOLIS) && trust !== 'prose';
   return city.population >= LEAST[trust];
 }
 

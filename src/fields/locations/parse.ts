@@ -52,7 +52,7 @@ export function parsePlaces(text: string, from: number, to: number, trust: Trust
       continue;
     }
     if (!joined && !(previous?.qualified && word.gap === 'space' && trust !== 'prose')) break;
-    const place = placeAt(reader, i);
+    const place = placeAt(reader, i, name);
     if (!place) break;
     entries.push(place);
     i = place.next;
@@ -97,7 +97,7 @@ function readRemote(reader: Reader, i: number, entries: Entry[]): number {
 
 /** `(2 days a week)`, `+3 more`, `80333`: no place, and no reason to doubt the places beside it. */
 function isRemark(word: string): boolean {
-  return /^(?:[+]?\d{1,6}|more|others?|locations?|sites?|days?|week|\d+x?|office|100%)$/.test(word);
+  return /^(?:\d{1,2}|\d{5,6}|more|others?|locations?|sites?|days?|week|\d+x?|office|100%)$/.test(word);
 }
 
 /** Bare names take the state or country of the names around them: `Cambridge and Boston, MA`. */

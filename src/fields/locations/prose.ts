@@ -36,13 +36,13 @@ export function* statedPlaces({ text }: Draft): Generator<Candidate<Place[]>> {
 /** `at our Lyon office`, `join our Haifa team`. */
 export function* ownSites({ text }: Draft): Generator<Candidate<Place[]>> {
   for (const match of text.matchAll(OUR_PLACE)) {
-    const before = clauseBefore(text, match.index);
-    if (NOT_OUR_PLACE.test(before)) continue;
+    const lead = TO_WORK.exec(text.slice(Math.max(0, match.index - 12), match.index));
+    if (!lead || NOT_OUR_PLACE.test(clauseBefore(text, match.index))) continue;
     const from = match.index + match[0].length;
     const entries = parsePlaces(text, from, lineEnd(text, from), 'prose').entries.filter(hasCity);
     const last = entries.at(-1);
     if (last && SITE_AFTER.test(text.slice(last.end, last.end + 50))) {
-      yield written(text, entries, '', match.index, 0.74);
+      yield written(text, entries, '', match.index - lead[0].length, 0.74);
     }
   }
 }
@@ -53,15 +53,19 @@ export function* namedLocations({ text }: Draft): Generator<Candidate<Place[]>> 
     const from = match.index + match[0].length;
     const { entries } = parsePlaces(text, from, lineEnd(text, from), 'prose');
     const named = entries.filter((entry) => entry.option.country !== null);
-    const own = /\b(?:our|its|office|other|customer)\s$/i.test(
-      text.slice(Math.max(0, match.index - 12), match.index),
-    );
-    if (named.length > 0 && !own) yield written(text, named, '', match.index, match[1] ? 0.76 : 0.62);
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    if (named.length === 0 || NOT_THE_JOBS.test(before)) continue;
+    const lead = OF_THE_JOB.exec(before)?.[0].length ?? 0;
+    yield written(text, named, '', match.index - lead, lead > 0 ? 0.76 : 0.62);
   }
 }
 
-const IN_PLACE = /\b(in|at|to)\s+(?=[A-ZÀ-ÞĀ-Ž'’])/g;
-const OUR_PLACE = /\b(?:at|from|in|to|of|join|joining|with)\s+our\s+(?=[A-ZÀ-ÞĀ-Ž])/g;
+const IN_PLACE =
+  /\b(in|at|to)\s+(?:(?:beautiful|sunny|lovely|downtown|central|the (?:heart|cent(?:er|re)|middle|city) of)\s+)?(?=[A-ZÀ-ÞĀ-Ž'’])/g;
+const OUR_PLACE = /\bour\s+(?=[A-ZÀ-ÞĀ-Ž])/g;
+const TO_WORK = /\b(?:at|from|in|to|of|join|joining|with)\s+$/;
+const NOT_THE_JOBS = /\b(?:our|its|office|other|customer)\s$/i;
+const OF_THE_JOB = /\b(?:preferred|possible|available|potential|job|work|the|this)\s$/i;
 const CLAUSE = 130;
 const WINDOW = 160;
 

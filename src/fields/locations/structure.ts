@@ -20,7 +20,7 @@ function texts(value: unknown, depth: number): string[] {
   const object = value as Readonly<Record<string, unknown>>;
   const parts = ADDRESS_PARTS.flatMap((part) => texts(object[part], depth + 1));
   if (parts.length > 0) return [[...new Set(parts)].join(', ')];
-  return texts(object['address'] ?? object['name'] ?? null, depth + 1);
+  return texts(object.address ?? object.name ?? null, depth + 1);
 }
 
 function read(text: string): Place[] {

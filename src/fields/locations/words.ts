@@ -76,7 +76,10 @@ function markAt(text: string, i: number): Gap | null {
   if (mark === undefined) return code >= 0xd800 && code < 0xe000 ? 'strong' : null;
   if (mark !== 'dash') return mark;
   const inside = i > 0 && !isSpace(text.charCodeAt(i - 1)) && !isSpace(text.charCodeAt(i + 1));
-  return inside && text[i] === '-' ? null : 'dash';
+  if (!inside || text[i] !== '-') return 'dash';
+  // `US-Remote`
+  const beside = text.slice(Math.max(0, i - 6), i + 7).toLowerCase();
+  return beside.startsWith('remote') || beside.endsWith('-remote') ? 'dash' : null;
 }
 
 const MARKS: Readonly<Record<string, Gap>> = {

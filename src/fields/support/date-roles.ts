@@ -32,7 +32,7 @@ function readRoleDates(draft: Draft): RoleDate[] {
   if (!/20[1-4]\d|\d[./]\d{1,2}[./]\d/.test(draft.text)) return [];
   const roles: RoleDate[] = [];
   let floor = 0;
-  for (const date of readDates(draft.text, monthFirst(draft))) {
+  for (const date of readDates(draft.text, monthFirst(draft)).slice(0, MOST)) {
     const role = roleOf(draft, date, floor);
     if (role) roles.push(role);
     floor = date.end;
@@ -48,6 +48,8 @@ function monthFirst(draft: Draft): boolean {
 }
 
 const REACH = 120;
+/** No posting gives more dates than this. */
+const MOST = 300;
 /** How far a cue may stand from its date. */
 const NEAR = 60;
 const CLOSE = 28;

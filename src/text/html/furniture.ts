@@ -1,8 +1,11 @@
 import type { AnyNode, Element } from 'domhandler';
 
-/** What belongs to the site and not to the page, told from an element and its surroundings. */
+/** What can be told of an element only from its surroundings or from all that stands in it. */
 export interface Furniture {
+  /** It belongs to the site and not to the page. */
   isFurniture(element: Element): boolean;
+  /** A list's entry that holds headings: a card, and no item of a list in a text. */
+  isCard(item: Element): boolean;
 }
 
 /** Looks at the whole page once: which forms are pages in disguise, and whether the headline stands in the site's header. */
@@ -12,11 +15,16 @@ export function findFurniture(found: ReadonlyMap<string, readonly Element[]>): F
   for (const headings of [headlines, found.get('h2') ?? [], found.get('h3') ?? []]) {
     for (const heading of headings) addAncestors(heading, 'form', pageForms);
   }
+  const cards = new Set<Element>();
+  for (const name of HEADINGS) {
+    for (const heading of found.get(name) ?? []) addAncestors(heading, 'li', cards);
+  }
   const headerOf = headlines.map((h1) => siteHeader(h1));
   const headlineInHeader = headlines.length > 0 && headerOf.every((header) => header !== null);
   const headlineHeaders = new Set(headlineInHeader ? headerOf : []);
 
   return {
+    isCard: (item) => cards.has(item),
     isFurniture(element) {
       switch (element.name) {
         case 'header':
@@ -35,6 +43,8 @@ export function findFurniture(found: ReadonlyMap<string, readonly Element[]>): F
     },
   };
 }
+
+export const HEADINGS: readonly string[] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 const CONTENT_OF_HEADER: ReadonlySet<string> = new Set(['article', 'main', 'section', 'li']);
 const CONTENT_OF_FOOTER: ReadonlySet<string> = new Set(['article', 'section', 'li']);

@@ -12,6 +12,7 @@ export function resolveLinks(
       LEADS_NOWHERE.test(address.replace(/[\s\p{Cc}]+/gu, ''))
     )
       return null;
+    if (URL.canParse(address)) return address;
     return absolute(address, root ?? undefined) ?? address;
   };
 }

@@ -81,7 +81,7 @@ class PageRenderer {
     if (DROPPED.has(name) || isHidden(element) || this.furniture.isFurniture(element)) return;
     if (name === 'br') this.writer.lineFeed();
     else if (name === 'td' || name === 'th') this.cell(element, inherited);
-    else if (name === 'li') this.item(element, inherited);
+    else if (name === 'li' && !this.furniture.isCard(element)) this.item(element, inherited);
     else this.other(element, inherited);
   }
 
@@ -99,6 +99,7 @@ class PageRenderer {
 
   private below(name: string, inherited: Inherited): Inherited {
     if (name === 'pre') return { ...inherited, pre: true };
+    if (name === 'li') return { ...inherited, listDepth: 0, inItem: false };
     if (name === 'tr') return { ...inherited, row: this.writer.open() };
     if (name === 'table') return { ...inherited, row: null };
     if (LISTS.has(name)) return { ...inherited, listDepth: inherited.listDepth + 1 };

@@ -5,7 +5,7 @@ import type { Mark } from '../../record/page.js';
 import { foldSpace } from '../fold.js';
 import { capTokens } from './cap-tokens.js';
 import { collectElements } from './collect.js';
-import { findFurniture } from './furniture.js';
+import { findFurniture, HEADINGS } from './furniture.js';
 import { resolveLinks } from './links.js';
 import { renderPage } from './render.js';
 
@@ -36,7 +36,7 @@ export function htmlToText(html: string, pageUrl?: string): HtmlText {
   };
 }
 
-const LOOKED_FOR: ReadonlySet<string> = new Set(['base', 'title', 'script', 'h1', 'h2', 'h3']);
+const LOOKED_FOR: ReadonlySet<string> = new Set(['base', 'title', 'script', ...HEADINGS]);
 
 function titleOf($: CheerioAPI, titles: readonly Element[]): string | null {
   const title = titles.find((element) => $(element).closest('svg').length === 0);

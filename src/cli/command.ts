@@ -1,0 +1,40 @@
+import type { ExitCode, Io } from './io.js';
+import type { Voice } from './voice.js';
+
+/** One option of a command, stated once: commander, help and docs follow from it. */
+export interface CommandOption {
+  /** As commander writes it: `-o, --output <file>`. */
+  readonly flags: string;
+  readonly doc: string;
+  readonly choices?: readonly string[];
+  readonly default?: string | number | boolean;
+  /** Turns the words on the command line into a value; throws CvprJobsError `USAGE`. */
+  readonly parse?: (value: string) => unknown;
+  /** The environment variable that stands in for it. */
+  readonly env?: string;
+}
+
+export interface CommandArgument {
+  /** As commander writes it: `<pages...>`, `[id]`. */
+  readonly name: string;
+  readonly doc: string;
+}
+
+/** What a command is given to run with. */
+export interface Context {
+  readonly io: Io;
+  readonly voice: Voice;
+  readonly args: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A command: one file each, and one line in the index. Heavy modules are imported by `run`, when it runs. */
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly arguments: readonly CommandArgument[];
+  readonly options: readonly CommandOption[];
+  readonly examples: readonly (readonly [line: string, doc: string])[];
+  readonly run: (context: Context) => Promise<ExitCode>;
+}

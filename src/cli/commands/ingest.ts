@@ -1,0 +1,49 @@
+import type { Command } from '../command.js';
+
+/** Reads pages and stores each job once. */
+export const ingest: Command = {
+  name: 'ingest',
+  summary: 'read pages and store each job once',
+  description:
+    'Reads career pages (files, folders, .gz, or - for stdin), finds the postings on them, and stores each job once, whatever number of pages repeat it. ' +
+    'Running it again on the same pages changes nothing; a page is stored as a whole or not at all.',
+  arguments: [{ name: '<pages...>', doc: 'files, folders or - for stdin' }],
+  options: [],
+  examples: [
+    ['cvpr-jobs ingest seeds/', 'all pages of a folder'],
+    ['cvpr-jobs ingest --db jobs.db page.txt saved.html', 'into a database of your own choice'],
+    ['curl -s https://example.org/careers | cvpr-jobs ingest -', 'a page from a pipe'],
+  ],
+  async run({ io, voice, args, options }) {
+    const [{ ingestPages }, { openStore }, { storePath }] = await Promise.all([
+      import('../../ingest.js'),
+      import('../../store/open.js'),
+      import('../store-path.js'),
+    ]);
+    const path = await storePath(options, io);
+    const store = await openStore(path, { create: true });
+    try {
+      const done = await ingestPages(args, store, {
+        report: voice.report,
+        now: () => new Date(),
+        stdin: io.stdin as AsyncIterable<Uint8Array>,
+        onPage: (uri, soFar) => voice.progress(`${soFar.pagesRead} pages, ${soFar.postings} postings, ${soFar.jobsNew} jobs; reading ${uri}`),
+      });
+      voice.say(
+        `read ${count(done.pagesRead, 'page')} (${done.pagesUnchanged} unchanged), ${count(done.postings, 'posting')}: ` +
+          `${count(done.jobsNew, 'new job')}, ${count(done.repeats, 'repeat')}${done.pagesFailed > 0 ? `, ${count(done.pagesFailed, 'input')} failed` : ''}`,
+      );
+      const total = await store.counts();
+      voice.say(`${path} holds ${count(total.jobs, 'job')} from ${count(total.pages, 'page')}`);
+      if (total.jobs > 0) voice.say('next: cvpr-jobs list, or cvpr-jobs export --format csv > jobs.csv');
+      if (done.pagesFailed === 0) return 0;
+      return done.pagesRead > 0 ? 3 : 1;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+export function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,32 @@
+import type { Command } from '../command.js';
+
+/** A pure filter: pages in, one NDJSON record a posting out, nothing stored. */
+export const parse: Command = {
+  name: 'parse',
+  summary: 'read pages and print one NDJSON record a posting; store nothing',
+  description:
+    'Reads career pages (files, folders, or - for stdin) and prints one JSON record a line for each posting, as it is read. ' +
+    'Nothing is stored and repeats are not merged: for that, use ingest.',
+  arguments: [{ name: '[pages...]', doc: 'files, folders or - for stdin (the default when input is piped)' }],
+  options: [],
+  examples: [
+    ['cvpr-jobs parse page.txt | jq .title', 'the titles on one page'],
+    ['cat page.html | cvpr-jobs parse - | jq .', 'as a filter'],
+    ["cvpr-jobs parse seeds/ | jq -r 'select(.salary) | [.company, .salary.raw] | @tsv'", 'what is paid'],
+  ],
+  async run({ io, voice, args }) {
+    const [{ parsePages }, { writeOutput }] = await Promise.all([import('../../parse-pages.js'), import('../../export/write-output.js')]);
+    const paths = args.length > 0 ? args : ['-'];
+    let postings = 0;
+    const lines = async function* () {
+      for await (const { record } of parsePages(paths, { report: voice.report, stdin: io.stdin as AsyncIterable<Uint8Array>, onPage: (uri) => voice.progress(`reading ${uri}, ${postings} postings`) })) {
+        postings++;
+        yield `${JSON.stringify(record)}\n`;
+      }
+    };
+    await writeOutput(io.stdout, lines());
+    voice.clear();
+    if (voice.failed() === 0) return 0;
+    return postings > 0 ? 3 : 1;
+  },
+};

@@ -1,0 +1,34 @@
+import type { Command } from '../command.js';
+import { count } from './ingest.js';
+
+/** Applies the rules of this version to the pages that are kept. */
+export const reparse: Command = {
+  name: 'reparse',
+  summary: 'read the kept pages again with the rules of this version',
+  description:
+    'Reads every page in the store again, without the files they came from, and says which fields changed on how many jobs. Use it after an update.',
+  arguments: [],
+  options: [],
+  examples: [['cvpr-jobs reparse', 'apply better rules to what was read before']],
+  async run({ io, voice, options }) {
+    const [{ reparsePages }, { openStore }, { storePath }] = await Promise.all([
+      import('../../reparse.js'),
+      import('../../store/open.js'),
+      import('../store-path.js'),
+    ]);
+    const path = await storePath(options, io);
+    const store = await openStore(path);
+    try {
+      const done = await reparsePages(store, {
+        report: voice.report,
+        now: () => new Date(),
+        onPage: (uri, pages) => voice.progress(`${pages} pages; reading ${uri}`),
+      });
+      voice.say(`read ${count(done.pages, 'page')} again, ${count(done.postings, 'posting')}: ${done.jobsBefore} jobs before, ${done.jobsAfter} after, ${done.jobsChanged} changed`);
+      for (const [field, jobs] of Object.entries(done.fields).sort((a, b) => b[1] - a[1])) voice.say(`  ${field}: ${count(jobs, 'job')}`);
+      return 0;
+    } finally {
+      await store.close();
+    }
+  },
+};

@@ -1,0 +1,8 @@
+/** Control characters (C0 but tab, DEL, C1), bidi overrides and line breaks: nothing a page says may steer a terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const STEERING = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** Text made safe for one line of a terminal. */
+export function forTerminal(text: string): string {
+  return text.replace(/[\r\n\u2028\u2029]+/g, ' ').replace(STEERING, '');
+}

@@ -1,0 +1,45 @@
+import type { Mark } from '../record/page.js';
+import type { Span } from '../record/span.js';
+import { trimSpan } from '../text/lines.js';
+import { isApplyControl } from './html-words.js';
+
+/** Where a posting's text ends, and the link or button behind which the application waits. */
+export interface PostingEnd {
+  readonly end: number;
+  readonly apply: Mark | null;
+}
+
+/** Small things that stand behind the way to apply: `Share`, `Save this job`, a date. */
+const MAX_BEHIND = 160;
+
+/**
+ * Cuts a posting at its last apply control, when nothing but small things follow; `upToApply` cuts there
+ * whatever follows. A control at the top of a posting ends nothing, but still says where to apply.
+ */
+export function findPostingEnd(
+  text: string,
+  marks: readonly Mark[],
+  within: Span,
+  upToApply = false,
+): PostingEnd {
+  const controls = marks.filter((mark) => isApplyControl(mark, text));
+  const last = controls.at(-1);
+  if (!last) return { end: within.end, apply: null };
+  const apply = controls.findLast(({ href }) => href !== undefined) ?? last;
+  const behind = trimSpan(text, last.end, within.end);
+  const halfway = (within.start + within.end) / 2;
+  const goesOn = marks.some((mark) => mark.kind === 'heading' && mark.start > last.end);
+  const ends = (behind.end - behind.start <= MAX_BEHIND && !goesOn) || (upToApply && last.start > halfway);
+  return { end: ends ? firstOfRow(controls, text) : within.end, apply };
+}
+
+/** Controls that stand side by side (`Apply` and `Apply by email`) end the posting together. */
+function firstOfRow(controls: readonly Mark[], text: string): number {
+  let end = controls.at(-1)?.start ?? 0;
+  for (const control of controls.toReversed()) {
+    const between = trimSpan(text, control.end, end);
+    if (control.end <= end && between.end - between.start > 4) break;
+    end = Math.min(end, control.start);
+  }
+  return end;
+}

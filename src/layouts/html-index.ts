@@ -1,0 +1,7 @@
+import { htmlCards } from './html-cards.js';
+import { htmlHeadings } from './html-headings.js';
+import { htmlSingle } from './html-single.js';
+import type { Layout } from './layout.js';
+
+/** The kinds of HTML pages, the most specific first. */
+export const HTML_LAYOUTS: readonly Layout[] = [htmlCards, htmlHeadings, htmlSingle];

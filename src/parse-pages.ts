@@ -1,0 +1,35 @@
+import { dividePage, newOutcome } from './divide-page.js';
+import { type ReadPosting, readPosting } from './pipeline.js';
+import type { Report } from './record/diagnostic.js';
+import { CvprJobsError } from './record/errors.js';
+import { openInput } from './sources/read.js';
+import { walkInputs } from './sources/walk.js';
+
+export interface ParseOptions {
+  readonly report: Report;
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Called when a page is opened. */
+  readonly onPage?: (uri: string) => void;
+}
+
+/**
+ * source -> page -> posting blocks -> records, one at a time and in order. An input that fails is reported and
+ * the others go on.
+ */
+export async function* parsePages(paths: readonly string[], options: ParseOptions): AsyncGenerator<ReadPosting> {
+  for (const input of await walkInputs(paths, options.report)) {
+    options.onPage?.(input.uri);
+    try {
+      const opened = await openInput(input, { report: options.report, ...(options.stdin ? { stdin: options.stdin } : {}) });
+      let count = 0;
+      for await (const { block, facts } of dividePage(opened, options.report, newOutcome())) {
+        count++;
+        yield readPosting(block, { uri: opened.uri, facts, capturedAt: opened.modifiedAt });
+      }
+      if (count === 0) options.report({ severity: 'warning', code: 'page.no-postings', uri: opened.uri, message: 'no posting was found on this page' });
+    } catch (error) {
+      if (!(error instanceof CvprJobsError)) throw error;
+      options.report({ severity: 'error', code: error.code, uri: input.uri, message: `${error.message}. ${error.hint}` });
+    }
+  }
+}
