@@ -34,7 +34,8 @@ export function readPosting(block: Block, page: PageContext): ReadPosting {
   for (const field of READING_ORDER) {
     const result = resolveField(field, draft);
     resolved.set(field.name, result);
-    known.set(field.name, { value: result.value, span: result.winner });
+    const span = result.winner && { start: result.winner.start, end: result.winner.end };
+    known.set(field.name, { value: result.value, span });
   }
   return { block, resolved, record: toRecord(block, page, resolved) };
 }

@@ -1,5 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 
+import type { Writable } from 'node:stream';
+
 /** What the command line needs of the process it runs in; tests hand in their own. */
 export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean };
@@ -7,7 +9,6 @@ export interface Io {
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly argv: readonly string[];
-  exitCode?: number | string | null | undefined;
 }
 
 /** 0 done, 1 failed, 2 wrong usage, 3 done but some inputs failed. */

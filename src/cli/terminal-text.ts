@@ -6,3 +6,13 @@ const STEERING = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200e\u200f\u20
 export function forTerminal(text: string): string {
   return text.replace(/[\r\n\u2028\u2029]+/g, ' ').replace(STEERING, '');
 }
+
+/** The same for text of several lines, which stay. */
+export function linesForTerminal(text: string): string {
+  return text.replace(STEERING, (character) => (character === '\n' ? '\n' : ''));
+}
+
+/** A cell or an item: one line, and its spaces single, so that neither a tab nor a gap can be taken for a border. */
+export function cellText(text: string): string {
+  return forTerminal(text).replace(/\s+/g, ' ').trim();
+}

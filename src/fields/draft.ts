@@ -80,10 +80,12 @@ const NAMES = new PhraseTable<string>(
     ...MONTHS_AND_DAYS,
   ].map((name) => [name, name] as const),
 );
+const TOOLS = new Set(SKILLS.filter((skill) => skill.group === 'language' || skill.group === 'framework').map((skill) => skill.name.toLowerCase()));
 const LANGUAGES = new Set(LANGUAGE_NAMES);
 
 export const ITEM_WORDS: ItemWords = {
   openers: ITEM_OPENERS,
   isName: (word) => NAMES.get(word).length > 0,
+  isTool: (word) => TOOLS.has(word.toLowerCase()),
   isLanguage: (word) => LANGUAGES.has(word),
 };

@@ -76,12 +76,17 @@ function hitAt(draft: Draft, i: number): Hit | null {
 /** Another skill within reach of commas and "and", or words that only go with a language ("programming in", "written"). */
 function inCompany(draft: Draft, hit: Hit, hits: readonly Hit[]): boolean {
   if (ALONE_AFTER.test(draft.text.slice(Math.max(0, hit.start - 32), hit.start)) && !/^ (?:20\d\d|office|team|area)\b/.test(draft.text.slice(hit.end, hit.end + 10))) return true;
+  if (ENTRY_BEFORE.test(draft.text.slice(Math.max(0, hit.start - 4), hit.start)) && ENTRY_AFTER.test(draft.text.slice(hit.end, hit.end + 4))) return true;
   return hits.some((other) => other !== hit && other.name !== hit.name && !/[.;:!?\n]/.test(gapBetween(draft, hit, other)) && near(draft, hit, other));
 }
 
+/** A list entry that is nothing but the name: "💡 Rust". */
+const ENTRY_BEFORE = /(?:^|[•·;\n-]|\p{Extended_Pictographic}\ufe0f?)\s*$/u;
+const ENTRY_AFTER = /^\s*(?:$|[•·;.\n]|\p{Extended_Pictographic})/u;
+
 function near(draft: Draft, a: Hit, b: Hit): boolean {
   const gap = gapBetween(draft, a, b);
-  return gap.length < 48 && /^(?:\s*(?:,|\/|\+|&|and|or|und|oder|et|ou|\()\s*|\s*[\p{L}\p{N}.+#-]+\s*(?=,|\/|and|or|\))){1,5}\s*$/u.test(gap);
+  return gap.length < 48 && /^(?:\s*(?:,|\/|\+|&|and|or|und|oder|et|ou|of|de|\()\s*|\s*[\p{L}\p{N}.+#-]+\s*(?=,|\/|and|or|\))){1,5}\s*$/u.test(gap);
 }
 
 function gapBetween(draft: Draft, a: Hit, b: Hit): string {

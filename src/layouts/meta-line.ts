@@ -52,12 +52,10 @@ function lineAfter(text: string, offset: number): Span | null {
 
 /** The line is an item, a heading or a labelled fact. */
 function isOtherAt(mark: Mark, line: Span): boolean {
-  return (
-    (mark.kind === 'item' || mark.kind === 'heading') &&
-    mark.start >= line.start &&
-    mark.start <= line.start + 2
-  );
+  return NO_META.has(mark.kind) && mark.start >= line.start && mark.start <= line.start + 2;
 }
+
+const NO_META: ReadonlySet<Mark['kind']> = new Set(['item', 'heading', 'label']);
 
 function hint(field: string, span: Span, text: string): Hint {
   return {

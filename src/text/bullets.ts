@@ -25,7 +25,8 @@ function isDashBullet(text: string, i: number): boolean {
   if (after === undefined) return false;
   if (/[\p{Lu}"“]/u.test(after)) return true;
   if (/\d/.test(after)) return /^\d{1,2}\s?\+/.test(text.slice(i + 1, i + 5)) && !/\d\s*$/.test(text.slice(Math.max(0, i - 4), i));
-  return /\s/.test(after) && !/^\s{1,3}[$€£\d]/.test(text.slice(i + 1, i + 5));
+  if (!/\s/.test(after)) return false;
+  return text[i] === '·' || !/^\s{1,3}[$€£\d](?!\d?\+)/.test(text.slice(i + 1, i + 7));
 }
 
 /** Where the entry behind the bullet at `i` begins: after the mark, its variation selectors and spaces. */

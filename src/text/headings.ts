@@ -83,6 +83,7 @@ export const CONNECTORS: ReadonlySet<string> = new Set(
   (
     'a an the of in on at to for with and or by as from into via per like such including include includes using our your their its his her ' +
     'this that these those is are was be than within across between under over about plus minus versus vs e.g i.e both either any all ' +
+    'sehr gute guten guter gutes fundierte fundiertes mehrjährige einschlägige erste praktische sichere hohe abgeschlossenes abgeschlossene ' +
     'der die das den dem des ein eine einer einem einen und oder in mit von für zu im am an auf bei als nach über unter sowie ihre ihr unsere ' +
     'de du des la le les et ou à au aux en dans avec pour par sur un une l d y o con para por el los las del e di da il lo gli della'
   ).split(' '),

@@ -16,6 +16,8 @@ export interface ItemWords {
   readonly openers: ReadonlySet<string>;
   /** Whether a capitalised word is a name (a tool, a place, a subject): it begins no entry by itself. */
   readonly isName: (word: string) => boolean;
+  /** Whether a word names a programming language or tool: two of them in a row, without a comma, are the end of one entry and the start of the next. */
+  readonly isTool: (word: string) => boolean;
   /** Whether a word names a human language. */
   readonly isLanguage: (word: string) => boolean;
 }
@@ -105,10 +107,10 @@ function bulletItems(text: string, body: Span, starts: readonly number[], senten
   return items;
 }
 
-/** An entry ends at a blank line, and at a line that begins a new sentence; a wrapped line goes on. */
+/** An entry ends at a blank line, at a line that begins a new sentence (a wrapped line goes on), and where the next element is glued to its full stop. */
 function paragraphBreak(text: string, from: number, to: number): number {
   const slice = text.slice(from, to);
-  const match = /\n\s{0,40}\n|\n(?=[ \t]{0,12}\p{Lu})/u.exec(slice);
+  const match = /\n\s{0,40}\n|\n(?=[ \t]{0,12}\p{Lu})|(?<=[\p{Ll}\d)]\.)(?=\p{Lu}\p{Ll}+\s)/u.exec(slice);
   return match ? from + match.index : to;
 }
 
@@ -185,14 +187,16 @@ function beginsEntry(text: string, tokens: readonly Token[], i: number, prose: b
   if (/^\d/.test(token.word)) return /^\d{1,2}(?:\+|-\d{1,2})?$/.test(token.word) && /^\d{1,2}\+?(?:-\d{1,2}\+?)?\s+(?:years?|yrs)/.test(text.slice(token.at, token.at + 16));
   const next = tokens[i + 1]?.word ?? '';
   const nameBefore = /^\p{Lu}/u.test(before.word);
+  const knownBefore = words.isName(before.word) || words.isName(`${tokens[i - 2]?.word ?? ''} ${before.word}`);
   if (words.isName(`${token.word} ${next}`) || words.isName(`${before.word} ${token.word}`)) {
     return !nameBefore && opensWithName(text, tokens, i, before, words);
   }
   if (words.openers.has(plain)) {
     // "Machine Learning", "Computer Vision Research": a capitalised run goes on unless the word is at home at the start of an entry
-    if (nameBefore && !words.isName(before.word) && /^\p{Lu}\p{Ll}/u.test(before.word) && !STARTERS.has(plain)) return false;
+    if (nameBefore && !knownBefore && /^\p{Lu}\p{Ll}/u.test(before.word) && !STARTERS.has(plain)) return false;
     return true;
   }
+  if (words.isName(token.word) && (knownBefore || /^\p{Lu}{2,6}$/u.test(before.word)) && words.isTool(token.word)) return true;
   if (words.isName(token.word)) return !nameBefore && opensWithName(text, tokens, i, before, words);
   if (/^\p{Lu}[\p{Lu}\d.&/-]*s?$/u.test(token.word)) return false;
   if (prose || nameBefore || !/^\p{Lu}\p{Ll}/u.test(token.word) || /^\p{Lu}/u.test(next)) return false;
@@ -223,7 +227,7 @@ function bracketsIn(text: string, from: number, to: number): number {
 
 /** Openers that begin an entry even behind a capitalised word ("... PyTorch A solid grip", "... German You have"). */
 const STARTERS = new Set(
-  'a an the you your strong solid excellent proven demonstrated experience ability familiarity knowledge proficiency understanding good deep at hands-on phd bachelor master msc bs ms bsc two three four five six seven eight ten conversational prior previous track first-author'.split(
+  'sehr mindestens gute erste fundierte abgeschlossenes abgeschlossene erfahrung kenntnisse deutsch englisch führerschein freude interesse bereitschaft teamfähigkeit promotion a an the you your strong solid excellent proven demonstrated experience ability familiarity knowledge proficiency understanding good deep at hands-on phd bachelor master msc bs ms bsc two three four five six seven eight ten conversational prior previous track first-author'.split(
     ' ',
   ),
 );

@@ -64,7 +64,7 @@ export const PROSE_OPENERS: ReadonlySet<string> = new Set(
   (
     'we our us the this that these those it they he she there here if because since when while please should for all each every individual ' +
     'interns applicants candidates apply applications interviews questions send start starting salary compensation pay base annual rémunération note ' +
-    'position conditions expected full-time part-time remote hybrid three everyone nobody most many join come write working to in on at by as from with ' +
+    'position conditions expected full-time part-time remote hybrid everyone nobody most many join come write working to in on at by as from with ' +
     'wir sie unser unsere das die der bei bewerben bewerbungen ihre ihr nous notre le la les candidatures envoyez pour un une'
   ).split(' '),
 );

@@ -7,7 +7,7 @@ export const CONDITION = /\b(?:is|are) (?:strictly |absolutely |also )?(?:requir
 
 /** Nouns that make a sentence about the applicant: what is asked of a person. */
 export const ATTRIBUTE =
-  /\b(?:experience|knowledge|skills?|degree|doctorate|ph\.?d|master'?s?|bachelor'?s?|proficiency|proficient|ability|able|publications?|papers?|command|fluency|fluent|familiarity|familiar|expertise|understanding|background|track record|qualifications?|courses?|training|interest|motivation|competence|licen[cs]e|clearance|programming|years|english|german|french|enrol(?:l)?ed|teaching|portfolio|certification)\b/i;
+  /\b(?:experience|knowledge|skills?|degree|doctorate|ph\.?d|master'?s?|bachelor'?s?|proficiency|proficient|ability|able|publications?|papers?|command|fluency|fluent|familiarity|familiar|expertise|understanding|background|track record|qualifications?|courses?|training|interest|motivation|competence|licen[cs]e|clearance|programming|years|english|german|french|portuguese|spanish|italian|japanese|chinese|dutch|swedish|enrol(?:l)?ed|enrolment|teaching|portfolio|certification)\b/i;
 
 /** "Applicants must have", "You should hold, or be about to receive,": the part of a sentence before what is asked. */
 export const ASKING_LEAD =

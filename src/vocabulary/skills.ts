@@ -6,7 +6,7 @@
  */
 const LANGUAGES = `
 Python = python3, python 3
-C++ = c++11, c++14, c++17, c++20, c++23, cpp, c/c++
+C++ = c++11, c++14, c++17, c++20, c++23, cpp
 C! =
 C# = c sharp
 Java =
@@ -84,6 +84,7 @@ OpenCV = open cv
 Pillow! =
 scikit-image =
 PCL = point cloud library
+CloudCompare =
 Open3D =
 PyTorch3D =
 Kaolin =

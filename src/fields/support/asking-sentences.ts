@@ -33,6 +33,7 @@ export function askingSentences(draft: Draft, listed: readonly Span[]): AskedFor
     if (listed.some((item) => overlaps(item, sentence))) continue;
     const section = draft.sections.find((s) => s.start <= sentence.start && sentence.start < s.end);
     if (section && OUTSIDE.has(section.kind)) continue;
+    if (draft.sections.some((s) => s.heading && overlaps(s.heading, sentence) && s.heading.end + 2 >= sentence.end)) continue;
     const words = foldQuotes(draft.text.slice(sentence.start, sentence.end));
     if (words.length < 12 || words.length > 600 || NOT_ASKING.test(words)) continue;
     const found = readSentence(words);

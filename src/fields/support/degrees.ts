@@ -12,7 +12,8 @@ export function degreesIn(text: string): DegreeMention[] {
   for (const [degree, pattern] of DEGREE_WORDS) {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (!mentions.some((m) => m.start < span.end && span.start < m.end)) mentions.push({ degree, ...span });
+      // the "degree in" of "Master's degree in" names no other one
+      if (!mentions.some((m) => m.start < span.end && span.start <= m.end + 1)) mentions.push({ degree, ...span });
     }
   }
   return mentions.sort((a, b) => a.start - b.start);

@@ -3,7 +3,7 @@ import type { Span } from '../../record/span.js';
 import { foldQuotes } from '../../text/fold.js';
 import { type Item, recoverItems } from '../../text/items.js';
 import { ITEM_OPENERS, OFF_LIST, PROSE_OPENERS } from '../../vocabulary/item-words.js';
-import { ATTRIBUTE, CONDITION, WISH } from '../../vocabulary/requirement-words.js';
+import { ASKING_SENTENCE, ATTRIBUTE, CONDITION, NOT_ASKING, WISH } from '../../vocabulary/requirement-words.js';
 import { type Draft, ITEM_WORDS } from '../draft.js';
 import { askingSentences } from './asking-sentences.js';
 
@@ -67,6 +67,7 @@ function entriesOf(draft: Draft, section: Section): Item[] {
   for (const item of recoverItems(draft.text, section.body, draft.sentences, ITEM_WORDS)) {
     const cut = cutGluedSentence(draft.text, item);
     const words = foldQuotes(draft.text.slice(cut.start, cut.end));
+    if (isTerms(words, section.kind)) continue;
     if (leavesList(words, section.kind, cut)) break;
     if (words.length > 1 && !/^[\p{P}\p{S}\s]*$/u.test(words)) kept.push(cut);
     if (cut !== item) break;
@@ -89,13 +90,24 @@ const NAMED_SUBJECT =
 const POSSESSIVE_SUBJECT =
   /^(?:\p{Lu}[\p{L}\p{N}.&-]{0,24} ){0,3}\p{Lu}[\p{L}\p{N}.&-]{0,24}'s? (?:mission|vision|team|culture|values|goal|benefits|compensation|commitment)\b/u;
 const FINITE =
-  /\b(?:is|are|was|were|will|can|could|would|may|have|has|do|does|must|should|pays?|sits?|begins?|starts?|ends?|lasts?|takes?|opens?|closes?|comes?|goes?|sponsors?|receives?|encourages?|welcomes?|offers?|reply|read|hire|pay|believe|want|love|need|expect|work|build|value)\b/i;
+  /\b(?:is|are|was|were|will|can|could|would|may|have|has|do|does|must|should|sits?|begins?|lasts?|takes?|opens?|closes?|comes?|goes?|sponsors|receives?|encourages?|welcomes?|offers?|we (?:reply|read|hire|pay|believe|want|love|need|expect|work|build|value)|pays|bieten|bietet|suchen|sind|ist|werden|wird|haben|hat|offrons|proposons|est|sont|cannot|starts)\b/i;
+
+/** Short notes on the terms of the job that a page puts behind a list. */
+const TERMS =
+  /^(?:full|part)-?\s?time\b|^(?:remote|hybrid|on-?\s?site)\b|^(?:annual|yearly|monthly|gross) (?:income|salary|pay)|^(?:cv|résumé|curriculum)\b|^(?:start|starts|deadline|closing date|salary|pay|reference|location|duration)\b ?:/i;
+const ADDRESS = /[\w.+-]{1,64}(?:@| ?[[(]at[\])] ?)[\w-]{1,64}\.|https?:\/\//;
+
+/** A note on the terms of the job in the middle of a list: "Full-time dedication; ...". */
+function isTerms(words: string, kind: SectionKind): boolean {
+  return (kind === 'requirements' || kind === 'preferred') && TERMS.test(words);
+}
 
 /** Whether a sentence no longer belongs to the list it follows: it speaks of the firm, the pay, the process. */
 function leavesList(words: string, kind: SectionKind, item: Item): boolean {
   if (MONEY.test(words) && kind !== 'benefits') return true;
   const first = /^[\p{L}'-]+/u.exec(words)?.[0].toLowerCase() ?? '';
   const asks = kind === 'requirements' || kind === 'preferred';
+  if (asks && ADDRESS.test(words) && item.style !== 'bullet') return true;
   if (item.style === 'bullet')
     return (
       /^(?:we|our|write|apply|please)$/.test(first) &&
@@ -103,6 +115,7 @@ function leavesList(words: string, kind: SectionKind, item: Item): boolean {
       kind !== 'benefits' &&
       asks
     );
+  if (asks && ASKING_SENTENCE.some((pattern) => pattern.test(words)) && ATTRIBUTE.test(words) && !NOT_ASKING.test(words)) return false;
   if (asks && (WISH.test(words) || CONDITION.test(words)) && ATTRIBUTE.test(words) && !PLAIN_OFF.test(words))
     return false;
   if (kind === 'benefits')
@@ -116,7 +129,7 @@ function leavesList(words: string, kind: SectionKind, item: Item): boolean {
     );
   if (PROSE_OPENERS.has(first) && (FINITE.test(words) || OFF_LIST.test(words))) return true;
   if (!ITEM_OPENERS.has(first) && NAMED_SUBJECT.test(words)) return true;
-  return OFF_LIST.test(words) && !KEEP.test(words) && (PROSE_OPENERS.has(first) || FINITE.test(words));
+  return OFF_LIST.test(words) && !KEEP.test(words) && !ITEM_OPENERS.has(first) && (PROSE_OPENERS.has(first) || FINITE.test(words));
 }
 
 const PLAIN_OFF = /\b(?:salary|compensation|applications? (?:from|will|are)|sponsor)\b/i;

@@ -24,12 +24,14 @@ export function capTokens(html: string): string {
   return cutter.result();
 }
 
-/** Follows the tokens with a stack of its own, and notes which stretches have to go. */
+/**
+ * Notes which stretches have to go. `kept` is the very stack that the tree builder will have, since each tag
+ * that it gets to see is followed here as it follows it; `over` holds the elements that it never hears of.
+ */
 class Cutter {
   private readonly cuts: number[] = [];
-  private readonly stack: string[] = [];
-  /** How often each name is on the stack: tells at once that an end tag has no start. */
-  private readonly open = new Map<string, number>();
+  private readonly kept = new NameStack();
+  private readonly over = new NameStack();
   private readonly foreign: boolean[] = [false];
   private tag = '';
   private tagStart = 0;
@@ -81,18 +83,17 @@ class Cutter {
   onclosetag(start: number, end: number): void {
     const name = this.html.slice(start, end).toLowerCase();
     if (VOID_ELEMENTS.has(name)) return;
-    let kept = true;
-    if ((this.open.get(name) ?? 0) > 0) {
-      while (this.stack.at(-1) !== name) this.pop();
-      kept = this.stack.length <= MAX_DEPTH || RAW_ELEMENTS.has(name);
-      this.pop();
-    }
-    if (!kept) {
+    if (this.over.has(name) && this.kept.top !== name) {
+      this.over.popTo(name);
       const close = this.html.indexOf('>', end);
       this.cuts.push(start - 2, close < 0 ? this.html.length : close + 1);
-    } else if (FOREIGN_ELEMENTS.has(name) || INTEGRATION_ELEMENTS.has(name)) {
-      this.foreign.pop();
+      return;
     }
+    if (this.kept.has(name)) {
+      this.kept.popTo(name);
+      this.over.clear();
+    }
+    if (SWITCHES.has(name)) this.foreign.pop();
   }
 
   onattribdata(): void {}
@@ -106,31 +107,69 @@ class Cutter {
   ontextentity(): void {}
 
   private opened(end: number, selfClosing: boolean): void {
-    const ended = endedBy(this.tag);
-    if (ended) {
-      for (let top = this.stack.at(-1); top && ended.has(top); top = this.stack.at(-1)) this.pop();
-    }
-    if (VOID_ELEMENTS.has(this.tag)) return;
-    const switches = FOREIGN_ELEMENTS.has(this.tag) || INTEGRATION_ELEMENTS.has(this.tag);
-    const over =
-      (this.stack.length >= MAX_DEPTH && (selfClosing || !RAW_ELEMENTS.has(this.tag))) ||
-      (switches && this.foreign.length >= MAX_DEPTH);
-    if (over) {
+    const name = this.tag;
+    const ended = endedBy(name);
+    if (VOID_ELEMENTS.has(name)) return this.kept.popWhile(ended);
+    if (this.isOver(name, ended, selfClosing)) {
       this.cuts.length = this.cutsBefore;
       this.cuts.push(this.tagStart, end + 1);
-    } else if (switches) {
-      this.foreign.push(FOREIGN_ELEMENTS.has(this.tag));
+      if (!selfClosing) this.over.push(name);
+      return;
     }
-    if (!(selfClosing && this.foreign.at(-1))) this.push(this.tag);
+    this.kept.popWhile(ended);
+    if (SWITCHES.has(name)) this.foreign.push(FOREIGN_ELEMENTS.has(name));
+    if (!(selfClosing && this.foreign.at(-1))) this.kept.push(name);
   }
 
-  private push(name: string): void {
-    this.stack.push(name);
-    this.open.set(name, (this.open.get(name) ?? 0) + 1);
+  private isOver(name: string, ended: ReadonlySet<string> | undefined, selfClosing: boolean): boolean {
+    if (SWITCHES.has(name) && this.foreign.length >= MAX_DEPTH) return true;
+    if (RAW_ELEMENTS.has(name) && !selfClosing) return this.kept.length > MAX_DEPTH; // its text must stay inside it
+    if (this.over.length > 0) return true;
+    return this.kept.length >= MAX_DEPTH && !ended?.has(this.kept.top ?? '');
+  }
+}
+
+const SWITCHES: ReadonlySet<string> = new Set([...FOREIGN_ELEMENTS, ...INTEGRATION_ELEMENTS]);
+
+/** Names of open elements; knows at once whether one is among them. */
+class NameStack {
+  private readonly names: string[] = [];
+  private readonly counts = new Map<string, number>();
+
+  get length(): number {
+    return this.names.length;
   }
 
-  private pop(): void {
-    const name = this.stack.pop();
-    if (name !== undefined) this.open.set(name, (this.open.get(name) ?? 1) - 1);
+  get top(): string | undefined {
+    return this.names.at(-1);
+  }
+
+  has(name: string): boolean {
+    return (this.counts.get(name) ?? 0) > 0;
+  }
+
+  push(name: string): void {
+    this.names.push(name);
+    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+  }
+
+  /** Takes off everything down to the last of a name, and that. */
+  popTo(name: string): void {
+    while (this.pop() !== name);
+  }
+
+  popWhile(names: ReadonlySet<string> | undefined): void {
+    while (names && this.top !== undefined && names.has(this.top)) this.pop();
+  }
+
+  clear(): void {
+    this.names.length = 0;
+    this.counts.clear();
+  }
+
+  private pop(): string | undefined {
+    const name = this.names.pop();
+    if (name !== undefined) this.counts.set(name, (this.counts.get(name) ?? 1) - 1);
+    return name;
   }
 }

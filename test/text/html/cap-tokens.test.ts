@@ -58,6 +58,8 @@ describe('capTokens', () => {
     'br',
     'h1',
     'button',
+    'script',
+    'input',
   ];
   const token = fc
     .tuple(
@@ -78,7 +80,7 @@ describe('capTokens', () => {
           );
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 

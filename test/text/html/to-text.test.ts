@@ -174,14 +174,14 @@ describe('any markup', () => {
       '\n',
       '&nbsp;',
       '• ',
-      '<',
+      '< ',
       '&',
       '<!--',
       '-->',
       '<script>alert("SECRET")</script>',
       '<style>SECRET</style>',
     ),
-    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.string({ unit: 'binary', maxLength: 8 }).map((text) => text.replaceAll('<', '')),
   );
 
   it('gives text without scripts, and marks that are trimmed, in range, in order and nested', () => {
