@@ -10,8 +10,6 @@ export interface CommandOption {
   readonly default?: string | number | boolean;
   /** Turns the words on the command line into a value; throws CvprJobsError `USAGE`. */
   readonly parse?: (value: string) => unknown;
-  /** The environment variable that stands in for it. */
-  readonly env?: string;
 }
 
 export interface CommandArgument {
@@ -35,6 +33,8 @@ export interface Command {
   readonly description: string;
   readonly arguments: readonly CommandArgument[];
   readonly options: readonly CommandOption[];
+  /** It reads stdin when no argument is given; on a terminal, where nothing is coming, its help is shown instead. */
+  readonly readsStdin?: true;
   readonly examples: readonly (readonly [line: string, doc: string])[];
   readonly run: (context: Context) => Promise<ExitCode>;
 }

@@ -6,14 +6,14 @@ export function columnsOf(text: string): number {
 }
 
 /** The text if it fits, else as much of it as leaves room for an ellipsis; never half a character. */
-export function fit(text: string, width: number): string {
+export function shorten(text: string, width: number): string {
   if (columnsOf(text) <= width) return text;
   return width < 1 ? '' : `${cut(text, width - 1)[0].trimEnd()}…`;
 }
 
 /** The text, cut or filled with spaces to exactly this width. */
 export function pad(text: string, width: number): string {
-  const fitting = fit(text, width);
+  const fitting = shorten(text, width);
   return fitting + ' '.repeat(Math.max(0, width - columnsOf(fitting)));
 }
 
@@ -30,7 +30,8 @@ export function wrap(text: string, width: number): string[] {
       used = 0;
     }
     while (line === '' && wide > width) {
-      const [piece, rest] = cut(word, Math.max(2, width));
+      const [piece, rest] = cut(word, width);
+      if (piece === '') break;
       lines.push(piece);
       word = rest;
       wide = columnsOf(rest);
@@ -53,10 +54,8 @@ function cut(text: string, width: number): [fitting: string, rest: string] {
   let used = 0;
   let end = 0;
   for (const { segment } of segments) {
-    const wide = columnsOf(segment);
-    if (used + wide > width && end > 0) break;
-    if (used + wide > width && width < 2) break;
-    used += wide;
+    used += columnsOf(segment);
+    if (used > width) break;
     end += segment.length;
   }
   return [text.slice(0, end), text.slice(end)];

@@ -1,7 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
 
-import type { Writable } from 'node:stream';
-
 /** What the command line needs of the process it runs in; tests hand in their own. */
 export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean };

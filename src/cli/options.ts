@@ -6,12 +6,6 @@ import type { CommandOption, Context } from './command.js';
 
 // Options that several commands have, each stated once.
 
-export const dbOption: CommandOption = {
-  flags: '--db <path>',
-  doc: 'the database file (default: jobs.db in your data folder)',
-  env: 'CVPR_JOBS_DB',
-};
-
 export const jsonOption: CommandOption = {
   flags: '--json [fields]',
   doc: 'print a JSON array; with names (title,company) of these fields alone',

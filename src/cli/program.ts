@@ -1,14 +1,16 @@
-import { Argument, Command as Commander, CommanderError, Option } from 'commander';
-import { CvprJobsError } from '../record/errors.js';
+import { Argument, Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { closest } from '../export/closest.js';
 import type { Command, CommandOption } from './command.js';
 import { COMMANDS } from './commands/index.js';
+import { explainError } from './explain-error.js';
 import type { ExitCode, Io } from './io.js';
+import { linesForTerminal } from './terminal-text.js';
 import { makeVoice } from './voice.js';
 
 declare const __VERSION__: string;
 export const VERSION = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0-source';
 
-/** Runs one command line and returns its exit code; nothing is thrown but what is a fault of the program. */
+/** Runs one command line and returns its exit code; whatever goes wrong is said on stderr. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const program = createProgram(io, (result) => {
@@ -18,59 +20,87 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof CvprJobsError) {
-      io.stderr.write(`cvpr-jobs: ${error.message}\n${error.hint}\n`);
-      return error.code === 'USAGE' ? 2 : 1;
-    }
-    throw error;
+    return explainError(error, io);
   }
   return code;
 }
 
 /** The commands as commander knows them. */
 export function createProgram(io: Io, done: (code: ExitCode) => void): Commander {
-  const program = new Commander('cvpr-jobs')
-    .description('Turns career pages into clean, deduplicated job records, and shows the words that every value rests on.')
+  const program = withManners(new Commander('cvpr-jobs'), io)
+    .description(
+      'Turns career pages into clean, deduplicated job records, and shows the words that every value rests on.',
+    )
     .version(VERSION)
-    .addOption(new Option('--db <path>', 'the database file (default: CVPR_JOBS_DB, or a file in the XDG data folder)'))
-    .showSuggestionAfterError()
-    .showHelpAfterError('(see --help)')
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
+    .addOption(
+      new Option(
+        '--db <path>',
+        'the database file (default: CVPR_JOBS_DB, or jobs.db in the XDG data folder)',
+      ),
+    )
+    .addOption(new Option('-q, --quiet', 'say nothing on stderr but errors'))
     .addHelpText('after', `\n${overview()}`);
   for (const command of COMMANDS) program.addCommand(toCommander(command, io, done));
   return program;
 }
 
 function toCommander(command: Command, io: Io, done: (code: ExitCode) => void): Commander {
-  const made = new Commander(command.name)
+  const made = withManners(new Commander(command.name), io)
     .summary(command.summary)
-    .description(command.description)
-    .exitOverride()
-    .showSuggestionAfterError()
-    .showHelpAfterError(`(see cvpr-jobs ${command.name} --help)`)
-    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
+    .description(command.description);
   for (const argument of command.arguments) made.addArgument(new Argument(argument.name, argument.doc));
   for (const option of command.options) made.addOption(toOption(option));
-  made.addOption(new Option('-q, --quiet', 'say nothing on stderr but errors'));
-  made.addHelpText('after', `\nExamples:\n${command.examples.map(([line, doc]) => `  $ ${line}\n      ${doc}`).join('\n')}\n`);
-  made.action(async (...received: unknown[]) => {
-    const options = made.optsWithGlobals();
+  made.addHelpText('after', `\n${examples(command)}`);
+  made.action(async () => {
     const args = made.processedArgs.flat().filter((arg): arg is string => typeof arg === 'string');
+    if (command.readsStdin && args.length === 0 && io.stdin.isTTY) made.help({ error: true });
+    const options = made.optsWithGlobals();
     const voice = makeVoice(io, options.quiet === true, Date.now);
-    void received;
-    done(await command.run({ io, voice, args, options }));
+    try {
+      done(await command.run({ io, voice, args, options }));
+    } finally {
+      voice.clear();
+    }
   });
   return made;
 }
 
-function toOption(option: CommandOption): Option {
-  const made = new Option(option.flags, option.doc);
-  if (option.choices) made.choices([...option.choices]);
-  if (option.default !== undefined) made.default(option.default);
-  if (option.parse) made.argParser(option.parse);
-  if (option.env) made.env(option.env);
+/** How every command speaks: to the streams it was given, with a suggestion and the way to the help after a mistake. */
+function withManners(made: Commander, io: Io): Commander {
+  const columns = ({ isTTY, columns }: Io['stdout']) => (isTTY && columns ? columns : 80);
+  const path = made.name() === 'cvpr-jobs' ? '' : ` ${made.name()}`;
+  return made
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError(`(see cvpr-jobs${path} --help)`)
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => columns(io.stdout),
+      getErrHelpWidth: () => columns(io.stderr),
+      outputError: (text, write) => write(linesForTerminal(text.replace(/^error: /, 'cvpr-jobs: '))),
+    });
+}
+
+function toOption({ flags, doc, choices, default: usual, parse }: CommandOption): Option {
+  const made = new Option(flags, doc);
+  if (choices) made.choices([...choices]).argParser((value: string) => oneOf(value, choices));
+  if (usual !== undefined) made.default(usual);
+  if (parse) made.argParser((value: string) => parse(value));
   return made;
+}
+
+function oneOf(value: string, choices: readonly string[]): string {
+  if (choices.includes(value)) return value;
+  const near = closest(value, choices);
+  throw new InvalidArgumentError(
+    `The choices are ${choices.join(', ')}.${near === null ? '' : `\n(Did you mean ${near}?)`}`,
+  );
+}
+
+function examples({ examples }: Command): string {
+  return `Examples:\n${examples.map(([line, doc]) => `  $ ${line}\n      ${doc}`).join('\n')}\n`;
 }
 
 function overview(): string {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Report } from '../record/diagnostic.js';
 import type { Io } from './io.js';
-import { forTerminal } from './terminal-text.js';
+import { forTerminal, linesForTerminal } from './terminal-text.js';
 
 /** Speaks to a person on stderr: progress, counts, warnings, errors. Never on stdout. */
 export interface Voice {
@@ -26,7 +26,7 @@ export function makeVoice(io: Io, quiet: boolean, now: () => number): Voice {
     say(line) {
       if (quiet) return;
       voice.clear();
-      write(`${line}\n`);
+      write(`${linesForTerminal(line)}\n`);
     },
     report(diagnostic) {
       if (diagnostic.severity === 'error') failed++;

@@ -3,6 +3,7 @@ import type { Place } from '../record/values.js';
 import { foldQuotes, foldSpace } from '../text/fold.js';
 import { PhraseTable } from '../text/tokens.js';
 import { ACADEMIC_NAME, LEGAL_FORM, NO_COMPANY, ORGANISATIONS } from '../vocabulary/organisations.js';
+import { COMPANY_VERBS } from '../vocabulary/company-verbs.js';
 import { TITLE_HEADS } from '../vocabulary/titles.js';
 import { hostNames } from './support/hosts.js';
 import type { Draft } from './draft.js';
@@ -30,7 +31,7 @@ export const company = defineField<string | null>({
 
 const WORD = "(?:\\p{Lu}|\\d+\\p{L})[\\p{L}\\p{N}&'+-]{0,30}(?:\\.(?:ai|io|com|tech|co|org|net|app|dev)(?![\\p{L}]))?";
 const NAME = `${WORD}(?: (?:& )?${WORD}){0,5}`;
-const ACADEMIC = `(?:${WORD}(?: (?:of|de|for|and|&|di|der|für|van|von|del|da|in|the)(?: the)? ${WORD}| ${WORD}){0,7})`;
+const ACADEMIC = `(?:${WORD}(?: (?:of|de|for|and|&|di|der|für|van|von|del|da|in|at|the)(?: the)? ${WORD}| ${WORD}){0,7})`;
 const KNOWN = new PhraseTable<string>(ORGANISATIONS);
 
 /** "What you'll bring to X", "Why X?", "About X", "Life at X". */
@@ -48,7 +49,7 @@ function* inHeading(draft: Draft): Generator<Candidate<string>> {
 
 const NAMED: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`(?:^|[.!?:)"\\n*•] {0,3})At (${NAME}), (?=(?:we|you|our|your|everyone|every|the|a|an|each|it|innovation|people)\\b)`, 'gu'), 0.93],
-  [new RegExp(`\\b(?:We|we|I|Hi, we|Wir|Nous) (?:are|'re|am|sind|sommes) (?:the team (?:behind|at) )?(${NAME})(?=[!.,:;]| (?:and|–|-) )`, 'gu'), 0.88],
+  [new RegExp(`\\b(?:We|we|I|Wir|Nous)(?: are|'re| am|'m| sind| sommes) (?:the team (?:behind|at) )?(${NAME})(?=[!.,:;]| (?:and|–|-) )`, 'gu'), 0.88],
   [new RegExp(`\\b(?:part|member|members|division|subsidiary|branch|arm) of (${NAME})(?=[ ,.!])`, 'gu'), 0.84],
   [new RegExp(`\\b(?:[Tt]eam|[Tt]eams|[Gg]roup|[Ll]ab|[Ll]aboratory|[Dd]epartment|[Dd]ivision|[Oo]rganization|[Oo]rganisation|[Oo]ffice|[Cc]enter|[Cc]entre|[Cc]areers?|[Ll]ife|[Ee]ngineering|[Ii]nternships?|[Ii]nterns|[Rr]oles?|[Jj]obs?|[Pp]ositions?|[Ww]orking|[Ww]ork|[Oo]pportunities|[Rr]esearchers?|[Ee]ngineers?|[Ss]cientists?|[Dd]eveloper|[Mm]anager|[Cc]olleagues|[Cc]andidate|[Ss]tudio|[Hh]q|[Hh]eadquarters|[Rr]esearch)(?: here| \\([^()]{1,40}\\))? (?:at|@|with|within) (${NAME})(?=[^\\p{L}\\p{N}]|$)`, 'gu'), 0.86],
   [new RegExp(`\\b(?:[Jj]oin|[Jj]oining|[Jj]oin us at|[Cc]ome to|[Ww]elcome to|[Ss]tarting at|[Cc]areer at|employed by|hosted by|[Ff]ounded as|opportunity (?:at|with)) (?:the )?(${NAME})(?=[^\\p{L}\\p{N}]|$)`, 'gu'), 0.8],
@@ -77,7 +78,7 @@ const NOT_OURS =
   /\b(?:graduates?|alumni|degree|students?|professors?|spun (?:out|off)|ex-|former(?:ly)?|previously|backed|funded|funding|raised|investors?|partner(?:s|ship|ing)?|collaborat\w+|campus|customers?|clients?|such as|like|including|e\.g\.|models? from|deployed|featured|acquired|competitors?)\b[^.!?\n]{0,36}$/i;
 
 const SUBJECT = new RegExp(
-  `(?:["”*(] {0,2})?(The )?(${NAME})(?:,? \\([^()\\n]{1,30}\\)|, (?:including|a|an|the)\\b[^.\\n]{3,80},)? (is|was|has|are|were|will|does|provides?|[\\p{Ll}]{1,13}[^s\\P{Ll}]s|wants to|brings?)(?= )`,
+  `(?:["”*(] {0,2})?(The )?(${NAME})(?:,? \\([^()\\n]{1,30}\\)|, (?:including|a|an|the)\\b[^.\\n]{3,80},)? (is|was|has|are|were|will|[\\p{Ll}]{2,14}s|came|grew|began|started)(?= )`,
   'yu',
 );
 
@@ -99,6 +100,7 @@ function* asSubject(draft: Draft): Generator<Candidate<string>> {
     if (match[1] && !ACADEMIC_NAME.test(found) && !LEGAL_FORM.test(found.split(' ').pop() ?? '') && mentions(text, found) < 3) continue;
     if (verb === 'are' || verb === 'were') continue;
     const many = mentions(text, found);
+    if (!/^(?:is|was|has|will|came|grew|began|started)$/.test(verb) && !COMPANY_VERBS.has(verb)) continue;
     const strong = /^(?:is|was|has)$/.test(verb)
       ? /^ (?:a|an|the|one of|looking|seeking|hiring|recruiting|growing|building|developing|on a mission|where|committed|proud|searching|expanding|enlarging|increasing|founded|spun|established|redefining|transforming|pioneering|reinventing|making|among|known|headquartered|based|currently|now|always|part|opening|creating|leading)\b/.test(text.slice(SUBJECT.lastIndex, SUBJECT.lastIndex + 24))
       : !SENTENCE_VERB.test(verb);
@@ -152,7 +154,7 @@ function academicName(run: string): string | null {
     /\b(?:[\p{Lu}][\p{L}.-]+ ){0,3}Institute of (?:Technology|Science(?: and Technology)?)(?: [\p{Lu}][\p{L}]+)?/u,
     /\bMax Planck Institute(?: (?:for|of) [\p{Lu}][\p{L}]+(?: (?:and )?[\p{Lu}][\p{L}]+)*)?/u,
     /\b(?:Fraunhofer|Helmholtz|Leibniz)(?: [\p{Lu}]{2,5}| Institute(?: for [\p{Lu}][\p{L}]+)?| Centre| Zentrum [\p{Lu}][\p{L}]+)?/u,
-    /\b(?:Universität|Hochschule|Universitat|Politecnico|Politécnica|École|Ecole|Institut) (?:de |di |d'|des |der |für )?[\p{Lu}][\p{L}-]+(?: [\p{Lu}][\p{L}-]+)*/u,
+    /\b(?:Technischen? )?(?:Universität|Hochschule|Universitat|Politecnico|Politécnica|École|Ecole|Institut) (?:de |di |d'|des |der |für )?[\p{Lu}][\p{L}-]+(?: [\p{Lu}][\p{L}-]+)*/u,
     /\b(?:TU|ETH) [\p{Lu}][\p{L}]+\b|\b(?:EPFL|KTH|MIT|KAIST|CSIRO|Inria|INRIA|CNRS|ETH)\b/u,
   ];
   for (const pattern of patterns) {
@@ -183,6 +185,7 @@ function* knownName(draft: Draft): Generator<Candidate<string>> {
 
 /** A firm's own mail or web address: "careers@acme-robotics.co.uk". */
 function* hostName(draft: Draft): Generator<Candidate<string>> {
+  if (CLIENT.test(draft.text)) return;
   for (const host of hostNames(draft.text)) {
     const written = new RegExp(`(?<![\\p{L}\\p{N}])${host.words.map(escape).join('[ .-]?')}(?![\\p{L}\\p{N}])`, 'iu').exec(draft.text.slice(0, host.start));
     if (written && /\p{Lu}/u.test(written[0])) yield candidate(written[0], written.index, written.index + written[0].length, 0.8);
@@ -221,8 +224,11 @@ function* name(draft: Draft, at: number, found: string, confidence: number): Gen
 const CLIENT = /\b(?:our client|on behalf of (?:a|an|our|one)|for (?:a|one of our) clients?|confidential client|client of ours)\b/i;
 
 function isPlace(draft: Draft, value: string): boolean {
+  if (COUNTRY.test(value)) return true;
   return (draft.value<Place[]>('locations') ?? []).some((place) => place.city === value || place.region === value);
 }
+
+const COUNTRY = /^(?:Great Britain|United (?:States|Kingdom)|Northern Ireland|England|Scotland|Wales|Germany|France|Switzerland|Austria|Italy|Spain|Japan|China|India|Canada|Australia|Sweden|Norway|Denmark|Finland|Netherlands|Belgium|Ireland|Israel|Singapore|Korea|Taiwan)$/;
 
 function mentions(text: string, name: string): number {
   let count = 0;
@@ -235,7 +241,7 @@ function mentions(text: string, name: string): number {
 
 /** Known units under their firm; capitals of a shouted name made ordinary where the firm is known. */
 function cleanCompany(value: string): string | null {
-  const text = foldSpace(value).replace(/^[,.;:\s]{1,4}|[,;:\s]{1,4}$/g, '');
+  const text = foldSpace(value).replace(/^[,.;:\s]{1,4}|[,;:\s]{1,4}$/g, '').replace(/^Technischen /, 'Technische ');
   if (text.length < 2 || text.length > 90) return null;
   const whole = KNOWN.get(text)[0];
   if (whole) return whole;

@@ -7,6 +7,7 @@ import { type Line, splitLines } from '../text/lines.js';
 import { cutSections } from '../text/sections.js';
 import { splitSentences } from '../text/sentences.js';
 import { PhraseTable, type Token, tokenize } from '../text/tokens.js';
+import { nameSections } from './support/name-sections.js';
 import { ENTRY_WITH_COLON, HEADINGS, LEAD_CUES } from '../vocabulary/headings.js';
 import { ITEM_OPENERS } from '../vocabulary/item-words.js';
 import { LANGUAGE_NAMES, MONTHS_AND_DAYS, SUBJECTS, VENUES } from '../vocabulary/names.js';
@@ -53,7 +54,7 @@ export function openDraft(
     lines,
     sentences,
     tokens: tokenize(text),
-    sections: cutSections(text, findHeadings(text, lines, sentences, block.marks, HEADING_PATTERNS)),
+    sections: nameSections(text, cutSections(text, findHeadings(text, lines, sentences, block.marks, HEADING_PATTERNS)), sentences, ITEM_WORDS),
     hints: block.hints,
     marks: block.marks,
     page,

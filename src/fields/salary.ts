@@ -87,11 +87,19 @@ function trust(draft: Draft, sum: Sum, lead: Lead, limit: number): number {
   if (near || (sum.max >= 100 && lastMatch(PAY, tail))) return sum.max < 5 ? 0 : sum.range ? 0.92 : 0.86;
   if (!plausible(sum)) return 0;
   if (sum.period) return sum.range ? 0.8 : 0.62;
+  if (sum.range && (sum.grouped || sum.scale > 1) && opensItem(draft, sum.start)) return 0.66;
   if (sentence.end - sentence.start >= 60) return 0;
   // a line of its own, such as "Up to €90k"
   const bounded =
     FROM.test(lead.text) || UP_TO.test(lead.text) || FROM_NEXT.test(draft.text.slice(sum.end, sum.end + 20));
   return sum.range ? 0.65 : bounded && lead.text.length < 16 ? 0.6 : 0;
+}
+
+/** Whether a line, or what stands under a heading, begins with the sum: `What we offer £78k–£96k in the UK`. */
+function opensItem(draft: Draft, at: number): boolean {
+  const section = draft.sections.find((each) => each.start <= at && at < each.end);
+  const lead = draft.text.slice(Math.max(section?.body.start ?? 0, at - 12), at);
+  return /(?:^|\n)[^\p{L}\p{N}\n]{0,4}$/u.test(lead) && (lead.length < 12 || lead.includes('\n'));
 }
 
 /** Whether the size alone fits pay for the period (a year where none is given). */

@@ -36,11 +36,14 @@ function phrases(draft: Draft): readonly TitlePhrase[] {
 function* labelled(draft: Draft): Generator<Candidate<string>> {
   for (const phrase of phrases(draft)) {
     const before = draft.text.slice(Math.max(0, phrase.start - 32), phrase.start);
-    if (/(?:^|[\n.*] *)(?:the )?(?:job |position |role )?(?:title|position|role|job|vacancy|opening|stelle|poste|intitulé du poste|puesto)(?: title)? ?[:–-] *$/i.test(before)) {
+    if (LABEL.test(before)) {
       yield candidate(words(draft, phrase), phrase.start, phrase.end, 0.95);
     }
   }
 }
+
+const LABEL =
+  /(?:^|[^\p{L}\p{N},] *)(?:the |our |open )?(?:job |position |role )?(?:title|position|role|job|vacancy|opening|call|stelle|poste|intitulé du poste|puesto|wanted|hiring|now hiring|we(?:'re| are) hiring|gesucht|recherchons)(?: title)? ?[:–-] *$/iu;
 
 /** A line near the head that is nothing but a title, capitals and asterisks allowed. */
 function* titleLine(draft: Draft): Generator<Candidate<string>> {

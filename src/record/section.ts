@@ -16,6 +16,8 @@ export const SECTION_KINDS = [
   'legal',
   'areas',
   'other',
+  /** Has a heading that the vocabulary does not know; told by what stands under it. */
+  'unknown',
 ] as const;
 export type SectionKind = (typeof SECTION_KINDS)[number];
 

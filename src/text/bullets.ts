@@ -24,9 +24,9 @@ function isDashBullet(text: string, i: number): boolean {
   const after = text[i + 1];
   if (after === undefined) return false;
   if (/[\p{Lu}"“]/u.test(after)) return true;
-  if (/\d/.test(after)) return /^\d{1,2}\s?\+/.test(text.slice(i + 1, i + 5)) && !/\d\s*$/.test(text.slice(Math.max(0, i - 4), i));
+  if (/\d/.test(after)) return /^\d{1,2}(?:\s?\+| (?:to|or|years|yrs)|[-–]\d{1,2} )/.test(text.slice(i + 1, i + 9)) && !/\d\s*$/.test(text.slice(Math.max(0, i - 4), i));
   if (!/\s/.test(after)) return false;
-  return text[i] === '·' || !/^\s{1,3}[$€£\d](?!\d?\+)/.test(text.slice(i + 1, i + 7));
+  return text[i] === '·' || !/^\s{1,3}[$€£\d](?!\d?(?:\+| (?:to|or|years)))/.test(text.slice(i + 1, i + 12));
 }
 
 /** Where the entry behind the bullet at `i` begins: after the mark, its variation selectors and spaces. */

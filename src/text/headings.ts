@@ -82,7 +82,8 @@ interface View {
 export const CONNECTORS: ReadonlySet<string> = new Set(
   (
     'a an the of in on at to for with and or by as from into via per like such including include includes using our your their its his her ' +
-    'this that these those is are was be than within across between under over about plus minus versus vs e.g i.e both either any all ' +
+    'this that these those is are was be than within across between under over about around through against inside outside behind beyond before after onto toward towards upon without along near ' +
+    'least minimum approximately roughly nearly almost some only not no plus minus versus vs e.g i.e both either any all ' +
     'sehr gute guten guter gutes fundierte fundiertes mehrjährige einschlägige erste praktische sichere hohe abgeschlossenes abgeschlossene ' +
     'der die das den dem des ein eine einer einem einen und oder in mit von für zu im am an auf bei als nach über unter sowie ihre ihr unsere ' +
     'de du des la le les et ou à au aux en dans avec pour par sur un une l d y o con para por el los las del e di da il lo gli della'
@@ -120,8 +121,20 @@ function readAt(view: View, at: number, line: Line, previous: Heading | null): H
     if (colon || dots || next >= line.end || (capitals && isBulletAt(view.text, next)))
       return { kind, start: at, end, bodyStart: colon || dots ? next + 1 : end };
   }
-  return null;
+  return atStart && line.afterBlank ? shouted(view, at, line) : null;
 }
+
+/** "YOUR DAYS Build the viewer", "THE DEAL" alone on its line: capitals that no vocabulary knows. */
+function shouted(view: View, at: number, line: Line): Heading | null {
+  const match = SHOUTED.exec(view.text.slice(at, Math.min(line.end, at + 80)));
+  if (!match) return null;
+  const end = at + match[0].length;
+  const next = nextVisible(view.text, end, line.end);
+  if (view.text[next] === ':') return { kind: 'unknown', start: at, end, bodyStart: next + 1 };
+  return { kind: 'unknown', start: at, end, bodyStart: next };
+}
+
+const SHOUTED = /^(?:[A-Z][A-Z'&]{1,14}|A|I)(?: (?:[A-Z][A-Z'&]{1,14}|A|I|&)){1,5}(?=:|$| [A-Z][a-z]| [-•·])/;
 
 const LIST_KINDS: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred', 'responsibilities', 'benefits']);
 
@@ -156,11 +169,19 @@ function nameAfter(text: string, end: number, lineEnd: number): number {
     if (!word || !/^[\p{Lu}\d]/u.test(word)) break;
     const to = at + word.length;
     const run = text.slice(start, to);
-    if (i === 0 || text.indexOf(run) !== start || text.indexOf(run, to) >= 0) best = to;
+    if (i === 0 || recurs(text, run, start)) best = to;
     if (text[to] !== ' ') break;
     at = to + 1;
   }
   return best < 0 ? end : best;
+}
+
+/** Whether a name stands a second time in the text, as whole words. */
+function recurs(text: string, name: string, except: number): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (at !== except && !/[\p{L}\p{N}]/u.test(text[at + name.length] ?? ' ')) return true;
+  }
+  return false;
 }
 
 /** What stands before a capital: the end of something (`closed`), the last word of an item (`open`), or a sentence it belongs to. */
@@ -189,7 +210,7 @@ function fromMarks(view: View, marks: readonly Mark[]): Heading[] {
     if (mark.kind !== 'heading' && mark.kind !== 'strong' && mark.kind !== 'label') continue;
     const words = view.lower.slice(mark.start, mark.end).replace(/^[^\p{L}\p{N}]{1,8}/u, '').replace(/[\s:?!.…]{1,8}$/, '');
     if (words.length === 0 || words.length > 120) continue;
-    const kind = classify(view.patterns, words) ?? (mark.kind === 'heading' ? 'other' : null);
+    const kind = MARKED.get(words) ?? classify(view.patterns, words) ?? (mark.kind === 'heading' ? 'unknown' : null);
     if (kind === null) continue;
     let end = mark.end;
     while (/[\s:]/.test(view.text[end] ?? '') && view.text[end] !== '\n') end++;
@@ -197,6 +218,13 @@ function fromMarks(view: View, marks: readonly Mark[]): Heading[] {
   }
   return headings;
 }
+
+/** Headings that are one only where HTML marks them. */
+const MARKED: ReadonlyMap<string, SectionKind> = new Map([
+  ['you', 'requirements'],
+  ['we', 'benefits'],
+  ['us', 'company'],
+]);
 
 /** The kind of a heading that stands by itself, or null. `words`: lower case, plain quotes, no closing mark. */
 export function classify(patterns: HeadingPatterns, words: string): SectionKind | null {
@@ -221,9 +249,16 @@ function* colonClauses(view: View, sentences: readonly Span[]): Generator<Headin
     const words = view.lower.slice(start, colon);
     const count = words.split(' ').length;
     if (count < 2 || count > 34 || view.patterns.entryWithColon.test(words)) continue;
-    const kind = view.patterns.cues.find(([, cue]) => cue.test(words))?.[0];
+    const kind = view.patterns.cues.find(([, cue]) => cue.test(words))?.[0] ?? (count <= 9 && isLabel(view.text, start, colon, sentence) ? 'unknown' : null);
     if (kind) yield { kind, start, end: colon, bodyStart: colon + 1 };
   }
+}
+
+/** A few words before a colon with a list behind it, at the start of a line or a sentence: a heading that no vocabulary knows. */
+function isLabel(text: string, start: number, colon: number, sentence: Span): boolean {
+  if (!/^[\p{Lu}\p{Ll}]/u.test(text.slice(start, start + 1)) || colon + 1 >= sentence.end + 400) return false;
+  const after = text.slice(colon + 1, colon + 60);
+  return /^\s*\n/.test(after) || /^\s*[•·➤✅-]/u.test(after) || isBulletAt(text, nextVisible(text, colon + 1, colon + 6)) || /;/.test(text.slice(colon, sentence.end));
 }
 
 /** The start of the sentence, or of the clause that a flattened list runs into: "... without sponsorship You might be the one if you have:". */

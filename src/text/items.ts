@@ -163,7 +163,7 @@ function flatCuts(text: string, sentence: Span, words: ItemWords): number[] {
     if (!beginsEntry(text, tokens, i, prose, words)) continue;
     const last = cuts[cuts.length - 1] ?? sentence.start;
     const length = countWords(text, last, token.at);
-    if (length < 2 && !words.isName(text.slice(last, token.at).trim())) continue;
+    if (length < (words.openers.has(token.word.toLowerCase()) || words.isName(token.word) ? 2 : 3) && !words.isName(text.slice(last, token.at).trim())) continue;
     cuts.push(token.at);
   }
   return cuts;

@@ -6,7 +6,7 @@ export interface Token extends Span {
   readonly lower: string;
 }
 
-const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}]|['’](?=\p{L})|\.(?=[\p{L}\p{N}])|[+#])*/gu;
+const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}]|['’](?=\p{L})|\.(?=[\p{Ll}\p{N}])|(?<=(?<![\p{L}])\p{Lu})\.(?=\p{Lu}(?![\p{Ll}]))|[+#])*/gu;
 
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];

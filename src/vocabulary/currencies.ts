@@ -52,6 +52,7 @@ export const CURRENCY_WORDS: readonly (readonly [word: string, code: string])[] 
   ['rupees', 'INR'],
   ['reais', 'BRL'],
   ['円', 'JPY'],
+  ['원', 'KRW'],
   ['元', 'CNY'],
 ];
 
@@ -88,4 +89,17 @@ export const YEARLY_FROM: Readonly<Record<string, number>> = {
   VND: 100_000_000,
   CLP: 5_000_000,
   COP: 20_000_000,
+};
+
+/** Units so small that pay is written in millions of them, and the most millions that are pay for a year. */
+export const MILLIONS_PAID: Readonly<Record<string, number>> = {
+  JPY: 60,
+  '¥': 60,
+  KRW: 500,
+  HUF: 60,
+  ISK: 60,
+  CLP: 200,
+  COP: 600,
+  IDR: 2000,
+  VND: 3000,
 };

@@ -11,6 +11,13 @@ export const HEADINGS: readonly HeadingVocabulary[] = [
       '(?:preferred|desired|desirable|additional|bonus|optional|extra|nice[- ]to[- ]have)(?: extra| additional| technical| and desired)?' +
         `(?: qualifications?| requirements?| skills?| experiences?| criteria| attributes| knowledge)(?:${AND}(?:skills|experience|qualifications|knowledge|skill))*`,
       'nice[- ]to[- ]haves?',
+      'great if you(?: also)? have',
+      '(?:what )?(?:would|could) be (?:nice|great|a plus|ideal)(?: to have)?',
+      'it(?:\'d| would) be (?:nice|great|ideal) if(?: you(?: have)?)?',
+      'nice if you(?: have)?',
+      'cherry on (?:the )?top',
+      '(?:on )?our wish ?list',
+      'what makes us (?:grin|smile|happy|curious)',
       'good to have',
       'bonus points(?: if you(?: have| are)?| for)?',
       'brownie points',
@@ -76,7 +83,8 @@ export const HEADINGS: readonly HeadingVocabulary[] = [
       'who (?:you|should|can|may) (?:are|apply)',
       'who (?:will|would) (?:thrive|fit|succeed)(?: here)?',
       'about you',
-      'your (?:profile|background|skills?|qualifications?|toolkit|strengths|skill set|skillset|expertise|know-how|experience)(?: and (?:skills|experience|qualifications))?',
+      'what gets you (?:an interview|in|hired|noticed)',
+      'your (?:toolbox|profile|background|skills?|qualifications?|toolkit|strengths|skill set|skillset|expertise|know-how|experience)(?: and (?:skills|experience|qualifications))?',
       'you (?:should|could|may|might|can|will) (?:apply|be (?:a |an )?(?:good |great |right |the right |ideal |excellent |perfect )?(?:fit|match|the one|person)(?: for (?:this role|us))?|thrive here|succeed here)(?: if(?: you(?: have| are)?)?)?',
       '(?:we(?:\'d| would) )?(?:love|like|want) to (?:hear from|meet|talk to) you if(?: you(?: have| are)?)?',
       '(?:the |our )?(?:ideal|successful|right|perfect|suitable) (?:candidate|applicant|person)(?:\'s)?(?: profile)?',
@@ -190,7 +198,7 @@ export const HEADINGS: readonly HeadingVocabulary[] = [
   },
   {
     kind: 'documents',
-    phrases: ['application (?:documents|materials|package)', 'required documents', 'documents required'],
+    phrases: ['your application (?:should|must|needs to) (?:contain|include|consist of)(?: the following)?', 'application (?:documents|materials|package)', 'required documents', 'documents required'],
     words: [],
     leads: [],
   },
@@ -269,11 +277,12 @@ export const HEADINGS: readonly HeadingVocabulary[] = [
 
 /** Cues that tell what a sentence ending in a colon leads into; the first group that fits wins. */
 export const LEAD_CUES: readonly (readonly [SectionKind, RegExp])[] = [
-  ['documents', /\b(?:provide|submit|attach|enclose|send us|upload|following (?:information|documents|materials))\b|\bapplications? (?:should|must) (?:contain|include|consist)/],
+  ['other', /\b(?:do not|don't|need not|no need to) (?:need|require|want|have|send)\b/],
+  ['documents', /\b(?:provide|submit|attach|enclose|send us|upload|have ready|bring along|following (?:information|documents|materials))\b|\bapplications? (?:should|must) (?:contain|include|consist)/],
   ['areas', /\b(?:areas?|topics?|themes?|fields?|directions)\b(?!.{0,40}\b(?:require|must|need))/],
   [
     'preferred',
-    /\b(?:nice to have|plus(?:es)?|bonus|brownie|prefer(?:red|ably|ence)?|desir(?:ed|able)|advantage(?:ous)?|extra credit|stand out|sets? you apart|assets?|not (?:strictly )?(?:required|necessary|mandatory)|no (?:condition|requirement|must)|would(?: also)? be (?:glad|pleased|happy|delighted|great|nice|lovely|helpful|ideal)|even (?:better|happier)|optional|good to have|ideally|wünschenswert|vorteil|idealerweise|atouts?|souhaité|helps if)/,
+    /\b(?:nice to have|plus(?:es)?|bonus|brownie|prefer(?:red|ably|ence)?|desir(?:ed|able)|advantage(?:ous)?|extra credit|stand out|sets? you apart|assets?|not (?:strictly )?(?:required|necessary|mandatory)|no (?:condition|requirement|must)|would(?: also)? be (?:glad|pleased|happy|delighted|great|nice|lovely|helpful|ideal)|even (?:better|happier)|nice if|great if|lovely if|we(?:'d| would) [a-z ]{2,30} (?:over|with|about|if|by)|over the moon|cherry|icing|wish ?list|optional|good to have|ideally|wünschenswert|vorteil|idealerweise|atouts?|souhaité|helps if)/,
   ],
   ['benefits', /\b(?:we(?: can)? offer|benefits|perks|you(?:'ll| will)? get\b|in it for you|why join|rewards?|wir bieten|nous offrons)/],
   [

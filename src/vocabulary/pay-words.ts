@@ -139,6 +139,8 @@ export const NOT_PAY_WORDS = [
   'umsatz',
   'prime',
   'tickets? restaurant',
+  'tickets?(?: sizes?)?',
+  'deals?',
   'titres?-restaurants?',
   'lev[eé]e',
   'capital',
@@ -212,8 +214,25 @@ export const BETWEEN_WORDS = [
   'da',
 ];
 
+/** Between the pay at the start and the pay at the end. */
+export const RISING_WORDS = [
+  '(?:(?:and )?(?:rising|increasing|growing|going up|rises|increases|grows|progressing)|steigend|ansteigend) (?:up )?(?:to|auf)',
+  '(?:and )?up to',
+  'upto',
+];
+
 /** Ends the words that speak of a figure. */
 export const AND_ALSO = [
+  'before',
+  'without',
+  'on top',
+  'not counting',
+  'apart from',
+  'aside from',
+  'vor',
+  'ohne',
+  'hors',
+  'exclusive of',
   'plus',
   'and',
   'with',

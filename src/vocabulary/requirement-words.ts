@@ -1,6 +1,6 @@
 /** A wish, not a condition: "... is a plus", "ideally ...". Over text without its bracketed parts. */
 export const WISH =
-  /\b(?:(?:an?|big|strong|definite|huge|added|great|real|clear|distinct) (?:plus|advantage|bonus|asset)\b|(?:is|are|were|be|as) (?:a )?(?:plus|bonus)\b|nice to have|desirable|advantageous|beneficial|appreciated|(?:is|are|be|also|very|most) welcome|welcome(?:,| but| and| too|$|\.$)|(?:not|neither) (?:strictly )?(?:required|mandatory|necessary|essential|a condition|a must|a requirement|needed)|(?:would|will) be (?:nice|great|good|helpful|ideal|lovely)|counts? (?:in your favou?r|for you|as a plus)|in your favou?r|(?:is|are|be) (?:helpful|useful|optional|valued|preferred|a benefit|favou?rable)|preferred(?:\.|$)|^preferred\b|preferably|ideally|(?:^|\b)preference|it helps|bonus points|brownie points|extra points|we would (?:also )?(?:love|like|welcome)|von vorteil|wünschenswert|idealerweise|(?:un|serait un) plus\b|souhaitée?s?|appréciée?s?|un atout)/i;
+  /\b(?:(?:an?|big|strong|definite|huge|added|great|real|clear|distinct) (?:plus|advantage|bonus|asset)\b|(?:is|are|were|be|as) (?:a )?(?:plus|bonus)\b|nice to have|desirable|advantageous|beneficial|appreciated|(?:is|are|be|also|very|most) welcome|welcome(?:,| but| and| too|$|\.$)|(?:not|neither) (?:strictly )?(?:required|mandatory|necessary|essential|a condition|a must|a requirement|needed)|(?:would|will) be (?:nice|great|good|helpful|ideal|lovely)|counts? (?:in your favou?r|for you|as a plus)|in your favou?r|(?:is|are|be) (?:helpful|useful|optional|valued|preferred|a benefit|favou?rable)|preferred(?:\.|$)|^preferred\b|^(?:preferably|ideally|idealerweise)\b|(?:^|\b)preference (?:goes|will|is)|(?:is|are) considered an? (?:asset|plus|advantage)|\bhelps(?:\.|$)|it helps|bonus points|brownie points|extra points|we would (?:also )?(?:love|like|welcome)|von vorteil|wünschenswert|(?:un|serait un) plus\b|souhaitée?s?|appréciée?s?|un atout)/i;
 
 /** A condition stated in so many words, even in a list of wishes. */
 export const CONDITION = /\b(?:is|are) (?:strictly |absolutely |also )?(?:required|essential|mandatory|needed|necessary|a must|obligatory|indispensable|compulsory)\b|\bmust\b/i;
@@ -8,6 +8,10 @@ export const CONDITION = /\b(?:is|are) (?:strictly |absolutely |also )?(?:requir
 /** Nouns that make a sentence about the applicant: what is asked of a person. */
 export const ATTRIBUTE =
   /\b(?:experience|knowledge|skills?|degree|doctorate|ph\.?d|master'?s?|bachelor'?s?|proficiency|proficient|ability|able|publications?|papers?|command|fluency|fluent|familiarity|familiar|expertise|understanding|background|track record|qualifications?|courses?|training|interest|motivation|competence|licen[cs]e|clearance|programming|years|english|german|french|portuguese|spanish|italian|japanese|chinese|dutch|swedish|enrol(?:l)?ed|enrolment|teaching|portfolio|certification)\b/i;
+
+/** What an employer gives: insurance, leave, pay. */
+export const OFFERED =
+  /\b(?:insurance|holidays?|vacation|pension|401\(?k|equity|stock options?|shares?|bonus(?:es)?|parental leave|days? off|days of leave|weeks of leave|paid leave|sabbatical|lunch(?:es)?|snacks?|gym|childcare|relocation|allowance|stipend|budget of|medical|dental|visa|salary|flexible hours|home office|pay)\b/i;
 
 /** "Applicants must have", "You should hold, or be about to receive,": the part of a sentence before what is asked. */
 export const ASKING_LEAD =

@@ -34,7 +34,7 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
     'project program programme engineering design optical optics mechanical electrical compiler performance camera sensor calibration localization mapping ' +
     'slam autonomy autonomous generative 3d 2d gpu solutions field support customer application applications developer scientific computational clinical medical ' +
     'biomedical remote sensing geospatial quantitative postdoctoral post-doctoral doctoral phd ph.d. ph.d graduate undergraduate master\'s masters bachelor\'s summer ' +
-    'student teaching tenure-track faculty early-stage wissenschaftlicher wissenschaftliche development production process verification integration ux ui user experience ' +
+    'student teaching tenure-track faculty early-stage wissenschaftlicher wissenschaftliche wissenschaftlichen development production process verification integration ux ui user experience ' +
     'business marketing technology foundation model'
   ).split(' '),
 );
@@ -66,6 +66,7 @@ export const OFFERS: readonly (readonly [pattern: string, confidence: number])[]
       'recherche|cherche|recrute|embauche|recrutons|recherchons|cherchons|suchen(?: wir)?|sucht|buscamos|busca|cerchiamo|cerca|offers?|offering|has|have|announces?|fill|filling|adding|add|bring on|welcome)',
     0.88,
   ],
+  ['\\b(?:(?:are|\'re|is) (?:after|on the hunt for|keen (?:on|to (?:hire|meet)))|could use|(?:would|\'d) (?:love|like) to (?:hire|meet)|to meet|stelle als|stelle einer?s?)', 0.86],
   ['\\b(?:there is|there are|we have|this is) (?:an?|one|two|several|currently)?', 0.82],
   ['\\b(?:join (?:us|our team|the team|[\\p{Lu}][\\p{L}]+) as|become|you (?:will|would|could) be|you\'(?:ll|d) be|work as|employed as|hired as|rank of|level of|role of|title of|post of|position of|named|be) (?:an?|our|the)?(?: (?:first|next|new|founding))?', 0.86],
 ];

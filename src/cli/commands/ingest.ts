@@ -27,7 +27,10 @@ export const ingest: Command = {
         report: voice.report,
         now: () => new Date(),
         stdin: io.stdin as AsyncIterable<Uint8Array>,
-        onPage: (uri, soFar) => voice.progress(`${soFar.pagesRead} pages, ${soFar.postings} postings, ${soFar.jobsNew} jobs; reading ${uri}`),
+        onPage: (uri, soFar) =>
+          voice.progress(
+            `${soFar.pagesRead} pages, ${soFar.postings} postings, ${soFar.jobsNew} jobs; reading ${uri}`,
+          ),
       });
       voice.say(
         `read ${count(done.pagesRead, 'page')} (${done.pagesUnchanged} unchanged), ${count(done.postings, 'posting')}: ` +

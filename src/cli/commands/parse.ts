@@ -15,11 +15,18 @@ export const parse: Command = {
     ["cvpr-jobs parse seeds/ | jq -r 'select(.salary) | [.company, .salary.raw] | @tsv'", 'what is paid'],
   ],
   async run({ io, voice, args }) {
-    const [{ parsePages }, { writeOutput }] = await Promise.all([import('../../parse-pages.js'), import('../../export/write-output.js')]);
+    const [{ parsePages }, { writeOutput }] = await Promise.all([
+      import('../../parse-pages.js'),
+      import('../../export/write-output.js'),
+    ]);
     const paths = args.length > 0 ? args : ['-'];
     let postings = 0;
     const lines = async function* () {
-      for await (const { record } of parsePages(paths, { report: voice.report, stdin: io.stdin as AsyncIterable<Uint8Array>, onPage: (uri) => voice.progress(`reading ${uri}, ${postings} postings`) })) {
+      for await (const { record } of parsePages(paths, {
+        report: voice.report,
+        stdin: io.stdin as AsyncIterable<Uint8Array>,
+        onPage: (uri) => voice.progress(`reading ${uri}, ${postings} postings`),
+      })) {
         postings++;
         yield `${JSON.stringify(record)}\n`;
       }

@@ -24,8 +24,11 @@ export const reparse: Command = {
         now: () => new Date(),
         onPage: (uri, pages) => voice.progress(`${pages} pages; reading ${uri}`),
       });
-      voice.say(`read ${count(done.pages, 'page')} again, ${count(done.postings, 'posting')}: ${done.jobsBefore} jobs before, ${done.jobsAfter} after, ${done.jobsChanged} changed`);
-      for (const [field, jobs] of Object.entries(done.fields).sort((a, b) => b[1] - a[1])) voice.say(`  ${field}: ${count(jobs, 'job')}`);
+      voice.say(
+        `read ${count(done.pages, 'page')} again, ${count(done.postings, 'posting')}: ${done.jobsBefore} jobs before, ${done.jobsAfter} after, ${done.jobsChanged} changed`,
+      );
+      for (const [field, jobs] of Object.entries(done.fields).sort((a, b) => b[1] - a[1]))
+        voice.say(`  ${field}: ${count(jobs, 'job')}`);
       return 0;
     } finally {
       await store.close();

@@ -69,7 +69,7 @@ function entriesOf(draft: Draft, section: Section): Item[] {
     const words = foldQuotes(draft.text.slice(cut.start, cut.end));
     if (isTerms(words, section.kind)) continue;
     if (leavesList(words, section.kind, cut)) break;
-    if (words.length > 1 && !/^[\p{P}\p{S}\s]*$/u.test(words)) kept.push(cut);
+    if (words.length > 0 && !/^[\p{P}\p{S}\s]*$/u.test(words)) kept.push(cut);
     if (cut !== item) break;
   }
   return kept;
@@ -85,6 +85,8 @@ function cutGluedSentence(text: string, item: Item): Item {
 }
 
 const MONEY = /^(?:[$€£¥₹]|(?:EUR|USD|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|SGD|INR|R\$)\s?\d)/;
+/** An amount of pay anywhere: "Canada: CAD 132,000-181,500 per year." */
+const PAY = /(?:[$€£¥]|\b(?:EUR|USD|GBP|CHF|CAD|AUD|JPY|SEK|NOK|DKK|SGD|INR|BRL)) ?\d[\d.,' ]{2,12}\d|\b\d[\d.,' ]{2,12}\d ?(?:[€£¥]|EUR|USD|GBP|CHF|CAD)/;
 const NAMED_SUBJECT =
   /^(?:\p{Lu}[\p{L}\p{N}.&'-]{0,24} ){1,4}(?:is|are|was|were|has|have|will|can|does|do|sponsors|offers|provides|hires|pays|believes|values|works|has been|may)\b/u;
 const POSSESSIVE_SUBJECT =
@@ -94,7 +96,7 @@ const FINITE =
 
 /** Short notes on the terms of the job that a page puts behind a list. */
 const TERMS =
-  /^(?:full|part)-?\s?time\b|^(?:remote|hybrid|on-?\s?site)\b|^(?:annual|yearly|monthly|gross) (?:income|salary|pay)|^(?:cv|résumé|curriculum)\b|^(?:start|starts|deadline|closing date|salary|pay|reference|location|duration)\b ?:/i;
+  /^(?:full|part)-?\s?time\b|^(?:remote|hybrid|on-?\s?site)\b|^(?:annual|yearly|monthly|gross) (?:income|salary|pay)|^(?:cv|résumé|curriculum)\b|^write to\b|^(?:start|starts|deadline|closing date|salary|pay|reference|location|duration)\b ?:/i;
 const ADDRESS = /[\w.+-]{1,64}(?:@| ?[[(]at[\])] ?)[\w-]{1,64}\.|https?:\/\//;
 
 /** A note on the terms of the job in the middle of a list: "Full-time dedication; ...". */
@@ -104,7 +106,7 @@ function isTerms(words: string, kind: SectionKind): boolean {
 
 /** Whether a sentence no longer belongs to the list it follows: it speaks of the firm, the pay, the process. */
 function leavesList(words: string, kind: SectionKind, item: Item): boolean {
-  if (MONEY.test(words) && kind !== 'benefits') return true;
+  if ((MONEY.test(words) || PAY.test(words)) && kind !== 'benefits') return true;
   const first = /^[\p{L}'-]+/u.exec(words)?.[0].toLowerCase() ?? '';
   const asks = kind === 'requirements' || kind === 'preferred';
   if (asks && ADDRESS.test(words) && item.style !== 'bullet') return true;

@@ -27,7 +27,9 @@ interface Found extends Span {
 function compute(draft: Draft): Qualifications | null {
   const entries = readItemLists(draft).requirements.filter((entry) => entry.end - entry.start < 1500);
   const texts = entries.map((entry) => ({ at: entry.start, text: foldQuotes(draft.text.slice(entry.start, entry.end)) }));
-  const withDegree = texts.map(({ at, text }) => alternativesIn(text, at)).find((found) => found.some((f) => f.degree !== null));
+  const readings = texts.map(({ at, text }) => alternativesIn(text, at)).filter((found) => found.some((f) => f.degree !== null));
+  // an entry that spells out alternatives says more than a first one with a single degree
+  const withDegree = readings.find((found) => found.length > 1 && found.some((f) => f.years !== null)) ?? readings[0];
   const years = mostYears(texts);
   if (!withDegree) return years ? { alternatives: [{ degree: null, years: years.years, field: null }], spans: [years] } : null;
   const bare = withDegree.every((f) => f.years === null);
@@ -40,7 +42,9 @@ function compute(draft: Draft): Qualifications | null {
 
 /** The alternatives of one entry: one a degree, each with the years of its own clause; years behind an "or" stand alone. */
 function alternativesIn(text: string, at: number): Found[] {
-  const degrees = degreesIn(text).filter((d) => !/\b(?:after (?:the|your|a)|of which an?|beyond (?:the|a)|since (?:the|your)) $/i.test(text.slice(Math.max(0, d.start - 14), d.start)));
+  const all = degreesIn(text);
+  const several = new Set(all.map((d) => d.degree)).size > 1;
+  const degrees = all.filter((d) => several || !/\b(?:after (?:the|your|a)|of which an?|beyond (?:the|a)|since (?:the|your)) $/i.test(text.slice(Math.max(0, d.start - 14), d.start)));
   const years = yearsIn(text);
   const found: Found[] = [];
   degrees.forEach((degree, i) => {
@@ -49,7 +53,7 @@ function alternativesIn(text: string, at: number): Found[] {
     const clauseEnd = next?.start ?? text.length;
     const clause = text.slice(degree.end, clauseEnd);
     const own = years.find((y) => y.start >= degree.end && y.start < clauseEnd && !standsAlone(text, y.start));
-    const leading = years.find((y) => y.end <= degree.start && /^[^.;]{0,40}\b(?:with|and|plus) (?:an? )?$/i.test(text.slice(y.end, degree.start)));
+    const leading = years.find((y) => y.end <= degree.start && /^[^.;]{0,60}\b(?:with|and|plus|after) (?:an?|the|your)? ?$/i.test(text.slice(y.end, degree.start)));
     const implied = /^[^.;]{0,60}\b(?:plus|and|\+|with) (\d{1,2})(?=[.,;)]|$)/.exec(clause);
     const count = own?.years ?? leading?.years ?? (implied && found.some((f) => f.years !== null) ? Number(implied[1]) : null);
     found.push({ degree: degree.degree, years: count, field: fieldIn(clause), start: at + degree.start, end: at + (own?.end ?? degree.end) });
@@ -61,7 +65,7 @@ function alternativesIn(text: string, at: number): Found[] {
 
 /** "..., or five years of practice": the years replace the degree. */
 function standsAlone(text: string, start: number): boolean {
-  return /\b(?:or|oder|ou)(?:,? (?:failing that|alternatively|else|instead),?)?(?: at least| a minimum of| mindestens| more than)? $/i.test(text.slice(Math.max(0, start - 40), start));
+  return /\b(?:or|oder|ou)(?:,? (?:failing that|alternatively|else|instead),?)?(?: (?!and\b|with\b|plus\b|an?\b)[\w',-]+){0,3} $/i.test(text.slice(Math.max(0, start - 40), start));
 }
 
 /** Two degrees are alternatives when "or", a comma or a slash stands between them, not when one follows the other. */

@@ -18,14 +18,20 @@ export interface TitlePhrase extends Span {
  * @param isPlace tells a place from a topic: "Engineer in Camera Perception", "Engineer in Redmond"
  */
 export function findTitlePhrases(text: string, tokens: readonly Token[], isPlace: (name: string) => boolean): TitlePhrase[] {
-  const phrases: TitlePhrase[] = [];
+  const phrases: TitlePhrase[] = [...text.matchAll(WHOLE_TITLE)].map((match) => {
+    const end = match.index + match[0].length;
+    return { start: match.index, headEnd: end, end: tail(text, end, 'staff', isPlace), capitalised: true };
+  });
   for (let i = 0; i < tokens.length; i++) {
     if (!isHead(tokens, i) || isAppended(text, tokens, i) || (isHead(tokens, i + 1) && adjacent(text, tokens, i + 1) && !OPEN_HEADS.has(singularWord((tokens[i + 1] as Token).lower)))) continue;
     const phrase = phraseAt(text, tokens, i, isPlace);
     if (phrase) phrases.push(phrase);
   }
-  return phrases;
+  return phrases.sort((a, b) => a.start - b.start);
 }
+
+/** Titles that end in no noun of the vocabulary. */
+const WHOLE_TITLE = /\b(?:Senior |Principal |Founding )?Member of (?:the )?Technical Staff\b/gi;
 
 /** The "positions" of "Research Engineer positions": the title is what stands before it. */
 function isAppended(text: string, tokens: readonly Token[], i: number): boolean {
@@ -50,7 +56,7 @@ function phraseAt(text: string, tokens: readonly Token[], head: number, isPlace:
     const token = tokens[i] as Token;
     const gap = text.slice(token.end, (tokens[i + 1] as Token).start);
     if (token.lower === 'and' && i > 0 && /^ $/.test(gap) && joins(text, tokens, i, headToken)) continue;
-    if (!/^(?: | ?& ?|-|\/|\. | - |, (?=Ph))$/.test(gap) || (gap === '. ' && !/^(?:sr|jr|ph\.d|dr)$/.test(token.lower))) break;
+    if (!/^(?: | ?& ?|-|\/|\. | - |:r |, (?=Ph))$/.test(gap) || (gap === '. ' && !/^(?:sr|jr|ph\.d|dr)$/.test(token.lower))) break;
     const capital = /^[\p{Lu}\d]/u.test(token.text);
     if (NOT_IN_TITLE.has(token.lower) && tokens[i + 1]?.lower !== 'sensing') break;
     if (!capital && !TITLE_MODIFIERS.has(token.lower) && !(gap === '-' && /^(?:full|back|front|post|tenure|early|self|multi|non|co|end)$/.test(token.lower))) break;
@@ -85,6 +91,8 @@ function adjacent(text: string, tokens: readonly Token[], i: number): boolean {
   return text.slice((tokens[i - 1] as Token).end, (tokens[i] as Token).start) === ' ';
 }
 
+/** `Ingénieur(e)`, `Ingénieur·e`, `Mitarbeiter:in`, `Doktorand*in`. */
+const GENDER_SUFFIX = /^(?:\((?:e|in|ne|rice)\)|[·.](?:e|ne|rice)(?![\p{L}])|[:*_](?:in|innen)(?![\p{L}])|\/-?in(?![\p{L}]))/u;
 const LEVEL = /^ (?:I{1,3}|IV|V|[1-6]|L[1-9]|E[1-9])(?![\p{L}\p{N}])/u;
 const GENDER = /^ ?\((?:[a-z]\/[a-z]\/[a-z*]|[a-z]\/[a-z]|all genders|w\/m\/d|m\/f\/x|h\/f|f\/h)\)/i;
 const GERMAN_TOPIC = /^(?: (?:für |in der )?\p{Lu}[\p{L}-]{3,40}){1,3}(?= \()/u;
@@ -104,7 +112,7 @@ function tail(text: string, headEnd: number, head: string, isPlace: (name: strin
     if (match) end += match[0].length;
     return match !== null;
   };
-  if (/^·?e?\b/.test(rest()) && /^·e/.test(rest())) end += 2;
+  take(GENDER_SUFFIX);
   take(LEVEL);
   take(GERMAN_TOPIC);
   if (take(GENDER)) return end;
@@ -116,7 +124,11 @@ function tail(text: string, headEnd: number, head: string, isPlace: (name: strin
   }
   if (/^(?:ingénieur|chercheur|doctorant|développeur|postdoctorant|stagiaire)/.test(head)) {
     const french = FRENCH_TOPIC.exec(rest());
-    if (french) return end + french[0].replace(/(?: (?:de|du|des|la|en|et|d'))+$/u, '').length;
+    if (french) {
+      end += french[0].replace(/(?: (?:de|du|des|la|en|et|d'))+$/u, '').length;
+      take(GENDER);
+      return end;
+    }
   }
   return end;
 }

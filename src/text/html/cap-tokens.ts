@@ -83,7 +83,8 @@ class Cutter {
   onclosetag(start: number, end: number): void {
     const name = this.html.slice(start, end).toLowerCase();
     if (VOID_ELEMENTS.has(name)) return;
-    if (this.over.has(name) && this.kept.top !== name) {
+    const endsRaw = RAW_ELEMENTS.has(name) && this.kept.top === name;
+    if (this.over.has(name) && !endsRaw) {
       this.over.popTo(name);
       const close = this.html.indexOf('>', end);
       this.cuts.push(start - 2, close < 0 ? this.html.length : close + 1);
@@ -109,7 +110,10 @@ class Cutter {
   private opened(end: number, selfClosing: boolean): void {
     const name = this.tag;
     const ended = endedBy(name);
-    if (VOID_ELEMENTS.has(name)) return this.kept.popWhile(ended);
+    if (VOID_ELEMENTS.has(name)) {
+      this.kept.popWhile(ended);
+      return;
+    }
     if (this.isOver(name, ended, selfClosing)) {
       this.cuts.length = this.cutsBefore;
       this.cuts.push(this.tagStart, end + 1);

@@ -1,0 +1,71 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { ingestPages } from '../../src/ingest.js';
+import { parsePages } from '../../src/parse-pages.js';
+import type { ReadPosting } from '../../src/pipeline.js';
+import type { JobRecord } from '../../src/record/job-record.js';
+import { openStore } from '../../src/store/open.js';
+import { foldSpace } from '../../src/text/fold.js';
+import { judgePosting } from './judge.js';
+import type { KeyPage, KeyRepeats } from './key.js';
+import { Tally } from './tally.js';
+
+export type Half = 'open' | 'held';
+
+/** Reads the fixtures of one half and scores every field against the keys. */
+export async function runHalf(root: string, half: Half): Promise<Tally> {
+  const tally = new Tally();
+  const folder = join(root, 'fixtures', 'pages');
+  const keys = readdirSync(folder)
+    .filter((file) => file.endsWith('.key.json'))
+    .sort()
+    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as KeyPage)
+    .filter((key) => key.half === half);
+  const paths = keys.map((key) => join(folder, key.page));
+  const read = new Map<string, ReadPosting>();
+  for await (const posting of parsePages(paths, { report: () => undefined })) {
+    const source = posting.record.sources[0];
+    if (source) read.set(`${basename(source.uri)}#${source.ordinal}`, posting);
+  }
+  const stored = await store(paths);
+  const jobOf = new Map(stored.flatMap((job) => job.sources.map((s) => [`${basename(s.uri)}#${s.ordinal}`, job] as const)));
+  for (const key of keys) {
+    const found = [...read.keys()].filter((name) => name.startsWith(`${key.page}#`)).length;
+    tally.judge('postings found', key.page, found === key.postings.length, found, key.postings.length);
+    for (const posting of key.postings) {
+      const where = `${key.page}#${posting.ordinal}`;
+      const got = read.get(where);
+      const text = foldSpace(got?.block.text ?? '');
+      const bounds = text.startsWith(foldSpace(posting.starts)) && text.endsWith(foldSpace(posting.ends));
+      tally.judge('boundaries', where, bounds, [text.slice(0, 50), text.slice(-50)], [posting.starts, posting.ends]);
+      if (got) judgePosting(tally, where, posting, got.record, jobOf.get(where)?.company);
+    }
+  }
+  judgeRepeats(tally, root, half, stored);
+  return tally;
+}
+
+async function store(paths: readonly string[]): Promise<JobRecord[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'cvpr-jobs-gate-'));
+  const opened = await openStore(join(folder, 'jobs.db'), { create: true });
+  try {
+    await ingestPages(paths, opened, { report: () => undefined, now: () => new Date(0) });
+    const jobs: JobRecord[] = [];
+    for await (const job of opened.jobs()) jobs.push(job);
+    return jobs;
+  } finally {
+    await opened.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function judgeRepeats(tally: Tally, root: string, half: Half, stored: readonly JobRecord[]): void {
+  const file = join(root, 'fixtures', `repeats.${half}.json`);
+  if (!existsSync(file)) return;
+  const { clusters } = JSON.parse(readFileSync(file, 'utf8')) as KeyRepeats;
+  const pairs = (groups: readonly (readonly string[])[]) => groups.flatMap((group) => group.flatMap((a) => group.filter((b) => a < b).map((b) => `${a} = ${b}`)));
+  const want = pairs(clusters.map((group) => group.map(([page, ordinal]) => `${page}#${ordinal}`)));
+  const got = pairs(stored.map((job) => job.sources.map((s) => `${basename(s.uri)}#${s.ordinal}`)));
+  tally.list('repeats', half, got, want);
+}

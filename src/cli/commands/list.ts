@@ -1,0 +1,67 @@
+import type { Written } from '../../export/write-output.js';
+import type { JobRecord } from '../../record/job-record.js';
+import type { Store } from '../../store/store.js';
+import type { Command, Context } from '../command.js';
+import type { ExitCode } from '../io.js';
+import { filterOf, filterOptions, jsonOption } from '../options.js';
+import { withStore } from '../with-store.js';
+import { count } from './ingest.js';
+
+/** The jobs of the store: a table for a person, tab-separated lines for a pipe, JSON when asked for. */
+export const list: Command = {
+  name: 'list',
+  summary: 'list the stored jobs',
+  description:
+    'Lists jobs that match all of the filters: as a table that fits the terminal, or in a pipe as one line a job with ' +
+    'tabs between id, title, company, places, status, workplace, seniority and degree.',
+  arguments: [],
+  options: [...filterOptions, jsonOption],
+  examples: [
+    ['cvpr-jobs list --location US --degree master', 'jobs in the United States that no PhD is needed for'],
+    [
+      'cvpr-jobs list --text "computer vision" --category internship,phd',
+      'two kinds of jobs, by their words',
+    ],
+    ["cvpr-jobs list --json title,company | jq -r '.[].company'", 'some fields, for another program'],
+    ['cvpr-jobs list | cut -f1', 'the ids alone'],
+  ],
+  async run(context) {
+    return withStore<ExitCode>(context, async (store) => {
+      let jobs = 0;
+      const counted = async function* () {
+        for await (const job of store.jobs(filterOf(context))) {
+          jobs++;
+          yield job;
+        }
+      };
+      const written = await write(counted(), context);
+      if (written === 'whole') context.voice.say(await summary(jobs, store, context));
+      return 0;
+    });
+  },
+};
+
+async function write(jobs: AsyncIterable<JobRecord>, { io, options }: Context): Promise<Written> {
+  const { printData, printLayout } = await import('../print.js');
+  if (options.json !== undefined) {
+    const { jsonArray } = await import('../json-array.js');
+    return printData(io, jsonArray(jobs, options.json));
+  }
+  const { jobsLines, jobsTable } = await import('../jobs-table.js');
+  if (!io.stdout.isTTY) return printData(io, jobsLines(jobs));
+  const [{ coloursFor }, { widthOf }] = await Promise.all([
+    import('../colours.js'),
+    import('../terminal-width.js'),
+  ]);
+  return printLayout(io, jobsTable(jobs, widthOf(io.stdout, io.env), coloursFor(io.stdout, io.env)));
+}
+
+/** What was found, and where; nothing found is said as well, and what may help. */
+async function summary(jobs: number, store: Store, { options }: Context): Promise<string> {
+  const kind = options.status === 'all' ? 'job' : `${options.status} job`;
+  if (jobs > 0) return `${count(jobs, kind)} in ${store.location}`;
+  const all = await store.counts();
+  if (all.jobs === 0)
+    return `${store.location} holds no jobs yet: read pages with \`cvpr-jobs ingest PAGES\``;
+  return `no ${kind} matches; ${store.location} holds ${all.open} open and ${all.gone} gone`;
+}

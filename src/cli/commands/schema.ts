@@ -1,0 +1,28 @@
+import type { Command } from '../command.js';
+
+/** The record's contract for other programs. */
+export const schema: Command = {
+  name: 'schema',
+  summary: 'print the JSON Schema of a record',
+  description:
+    'Prints the JSON Schema (draft 2020-12) that every record satisfies: those of parse, of export as json or ndjson, and of --json.',
+  arguments: [],
+  options: [],
+  examples: [
+    ['cvpr-jobs schema > job-record.schema.json', 'for a validator or a code generator'],
+    ["cvpr-jobs schema | jq -r '.properties | keys[]'", 'the names of the fields'],
+  ],
+  async run({ io }) {
+    const [{ z }, { recordJsonSchema }, { FIELDS }, { printData }] = await Promise.all([
+      import('zod'),
+      import('../../record/schema.js'),
+      import('../../fields/index.js'),
+      import('../print.js'),
+    ]);
+    const text = async function* () {
+      yield `${JSON.stringify(recordJsonSchema(z, FIELDS), null, 2)}\n`;
+    };
+    await printData(io, text());
+    return 0;
+  },
+};

@@ -1,0 +1,61 @@
+import type { JobRecord } from '../../record/job-record.js';
+import type { Command } from '../command.js';
+import type { ExitCode, Io } from '../io.js';
+import { withStore } from '../with-store.js';
+
+/** Widest that a person reads with ease. */
+const READABLE = 100;
+
+/** One job, laid out for a person, with the words that every fact rests on. */
+export const show: Command = {
+  name: 'show',
+  summary: 'show one job, and the words that every fact rests on',
+  description:
+    'Shows one job: its facts, what it asks for, the postings it was read from, and for each fact the evidence. ' +
+    'The beginning of an id is enough where only one job has it.',
+  arguments: [{ name: '<id>', doc: 'the id of a job, or its beginning; see list' }],
+  options: [{ flags: '--json', doc: 'print the record as JSON' }],
+  examples: [
+    ['cvpr-jobs show 38f3d769', 'as list shows the id'],
+    ["cvpr-jobs show 38f3d769 --json | jq '.evidence.title.quote'", 'the words that the title rests on'],
+  ],
+  async run(context) {
+    const { io, voice, args, options } = context;
+    const id = (args[0] ?? '').trim();
+    return withStore<ExitCode>(context, async (store) => {
+      const job = await store.job(id);
+      if (!job.id.startsWith(id.toLowerCase())) voice.say(`${id} became part of ${job.id}, which is shown`);
+      const { printData, printLayout } = await import('../print.js');
+      const written = options.json
+        ? await printData(io, inPieces(await asJson(job)))
+        : await printLayout(io, inPieces(await asSheet(job, io)));
+      if (written === 'whole') voice.say(`from ${store.location}`);
+      return 0;
+    });
+  },
+};
+
+async function asJson(job: JobRecord): Promise<string> {
+  const [{ inOrder }, { stringifyJson }] = await Promise.all([
+    import('../../columns.js'),
+    import('../../text/well-formed.js'),
+  ]);
+  return `${stringifyJson(inOrder(job), 2)}\n`;
+}
+
+async function asSheet(job: JobRecord, { stdout, env }: Io): Promise<string> {
+  const [{ jobSheet }, { coloursFor }, { widthOf }] = await Promise.all([
+    import('../job-sheet.js'),
+    import('../colours.js'),
+    import('../terminal-width.js'),
+  ]);
+  const width = widthOf(stdout, env);
+  return jobSheet(job, {
+    width: Number.isFinite(width) ? Math.min(width, READABLE) : width,
+    paint: coloursFor(stdout, env),
+  });
+}
+
+async function* inPieces(text: string): AsyncGenerator<string> {
+  yield text;
+}

@@ -1,0 +1,69 @@
+import type { ChalkInstance } from 'chalk';
+import { pad, shorten, wrap } from './fit.js';
+import { cellText } from './terminal-text.js';
+
+export interface SheetOptions {
+  /** Columns to fill; without limit nothing is wrapped or cut. */
+  readonly width: number;
+  readonly paint: ChalkInstance;
+}
+
+/** Lays text out in lines, labels on the left. All text is made safe for a terminal here, before it is measured or painted. */
+export interface Sheet {
+  line(text: string, style?: (text: string) => string): void;
+  gap(): void;
+  heading(text: string): void;
+  /** A label and its text; nothing when the text is empty. */
+  row(label: string, text: string): void;
+  /** Words of a page under a row, in one line. */
+  quote(text: string): void;
+  /** A heading and its items; nothing when there are none. */
+  list(heading: string, items: readonly string[], bullet?: string): void;
+  text(): string;
+}
+
+export function sheet({ width, paint }: SheetOptions, labels: number): Sheet {
+  const lines: string[] = [];
+  const beside = width - MARGIN.length - labels >= NARROW;
+  const indent = beside ? MARGIN.length + labels : 2 * MARGIN.length;
+  const room = width - indent;
+  /** Wrapped text behind `first`, its other lines under its beginning. */
+  const hang = (first: string, under: number, text: string, wide: number) => {
+    for (const [index, line] of wrap(cellText(text), wide).entries()) {
+      lines.push((index === 0 ? first : ' '.repeat(under)) + line);
+    }
+  };
+  const page: Sheet = {
+    line(text, style = (same) => same) {
+      for (const line of wrap(cellText(text), width)) lines.push(style(line));
+    },
+    gap() {
+      if (lines.at(-1) !== '') lines.push('');
+    },
+    heading(text) {
+      page.gap();
+      lines.push(paint.bold(cellText(text).replace(/^./, (first) => first.toUpperCase())));
+    },
+    row(label, text) {
+      if (text === '') return;
+      const first = MARGIN + paint.dim(beside ? pad(label, labels) : label);
+      if (!beside) lines.push(first);
+      hang(beside ? first : ' '.repeat(indent), indent, text, room);
+    },
+    quote(text) {
+      lines.push(' '.repeat(indent) + paint.dim(`“${shorten(cellText(text), room - 2)}”`));
+    },
+    list(heading, items, bullet = '- ') {
+      if (items.length === 0) return;
+      page.heading(heading);
+      const inside = MARGIN.length + bullet.length;
+      for (const item of items) hang(MARGIN + bullet, inside, item, width - inside);
+    },
+    text: () => `${lines.join('\n')}\n`,
+  };
+  return page;
+}
+
+const MARGIN = '  ';
+/** With less room than this beside the labels, text goes under them. */
+const NARROW = 20;

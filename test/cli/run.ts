@@ -1,0 +1,48 @@
+import { Readable, Writable } from 'node:stream';
+import type { ExitCode, Io } from '../../src/cli/io.js';
+import { runProgram } from '../../src/cli/program.js';
+
+export interface RunOptions {
+  readonly env?: Io['env'];
+  /** Columns of stdout, which is then a terminal. */
+  readonly terminal?: number;
+  readonly stdin?: string;
+  readonly stdinIsTerminal?: boolean;
+}
+
+export interface Ran {
+  readonly code: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command line in this process, its streams collected. */
+export async function run(argv: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const stdout = collector(options.terminal);
+  const stderr = collector(undefined);
+  const io: Io = {
+    stdin: Object.assign(Readable.from([Buffer.from(options.stdin ?? '')]), {
+      isTTY: options.stdinIsTerminal === true,
+    }),
+    stdout,
+    stderr,
+    env: { XDG_DATA_HOME: '/nonexistent', ...options.env },
+    argv,
+  };
+  const code = await runProgram(argv, io);
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+function collector(columns: number | undefined) {
+  const chunks: string[] = [];
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      chunks.push(String(chunk));
+      done();
+    },
+  });
+  return Object.assign(stream, {
+    ...(columns !== undefined && { isTTY: true, columns }),
+    text: () => chunks.join(''),
+  });
+}
