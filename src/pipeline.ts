@@ -65,7 +65,7 @@ function toEvidence(block: Block, winner: NonNullable<Resolved['winner']>, sourc
     rule: winner.rule,
     kind: winner.kind,
     confidence: winner.confidence,
-    quote: block.text.slice(winner.start, winner.end),
+    quote: winner.quote ?? block.text.slice(winner.start, winner.end),
     start: block.start + winner.start,
     end: block.start + winner.end,
     source,

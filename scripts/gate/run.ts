@@ -29,7 +29,7 @@ export async function runHalf(root: string, half: Half): Promise<Tally> {
     if (source) read.set(`${basename(source.uri)}#${source.ordinal}`, posting);
   }
   const stored = await store(paths);
-  const jobOf = new Map(stored.flatMap((job) => job.sources.map((s) => [`${basename(s.uri)}#${s.ordinal}`, job] as const)));
+  const jobOf = new Map<string, JobRecord>(stored.flatMap((job) => job.sources.map((s) => [`${basename(s.uri)}#${s.ordinal}`, job] as const)));
   for (const key of keys) {
     const found = [...read.keys()].filter((name) => name.startsWith(`${key.page}#`)).length;
     tally.judge('postings found', key.page, found === key.postings.length, found, key.postings.length);

@@ -46,8 +46,8 @@ export function mergeJob(members: readonly JobRecord[], how: MergeRules, id?: st
     if (evidence[name] !== undefined) evidence[name] = words as Evidence; // the spans were those of its own entries
   }
   return {
-    ...fields,
     id: id ?? first.id,
+    ...fields,
     sources: mergeSources(records),
     ...seenTimes(records),
     evidence: sorted(evidence),

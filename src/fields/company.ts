@@ -3,6 +3,7 @@ import type { Place } from '../record/values.js';
 import { foldQuotes, foldSpace } from '../text/fold.js';
 import { PhraseTable } from '../text/tokens.js';
 import { ACADEMIC_NAME, LEGAL_FORM, NO_COMPANY, ORGANISATIONS } from '../vocabulary/organisations.js';
+import { LANGUAGE_NAMES, SUBJECTS, VENUES } from '../vocabulary/names.js';
 import { COMPANY_VERBS } from '../vocabulary/company-verbs.js';
 import { TITLE_HEADS } from '../vocabulary/titles.js';
 import { hostNames } from './support/hosts.js';
@@ -31,7 +32,6 @@ export const company = defineField<string | null>({
 
 const WORD = "(?:\\p{Lu}|\\d+\\p{L})[\\p{L}\\p{N}&'+-]{0,30}(?:\\.(?:ai|io|com|tech|co|org|net|app|dev)(?![\\p{L}]))?";
 const NAME = `${WORD}(?: (?:& )?${WORD}){0,5}`;
-const ACADEMIC = `(?:${WORD}(?: (?:of|de|for|and|&|di|der|für|van|von|del|da|in|at|the)(?: the)? ${WORD}| ${WORD}){0,7})`;
 const KNOWN = new PhraseTable<string>(ORGANISATIONS);
 
 /** "What you'll bring to X", "Why X?", "About X", "Life at X". */
@@ -49,9 +49,9 @@ function* inHeading(draft: Draft): Generator<Candidate<string>> {
 
 const NAMED: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`(?:^|[.!?:)"\\n*•] {0,3})At (${NAME}), (?=(?:we|you|our|your|everyone|every|the|a|an|each|it|innovation|people)\\b)`, 'gu'), 0.93],
-  [new RegExp(`\\b(?:We|we|I|Wir|Nous)(?: are|'re| am|'m| sind| sommes) (?:the team (?:behind|at) )?(${NAME})(?=[!.,:;]| (?:and|–|-) )`, 'gu'), 0.88],
+  [new RegExp(`\\b(?:We|we|I|Wir|Nous)(?: are|'re| am|'m| sind| sommes) (?:the team (?:behind|at) )?(${NAME})(?=[!.,:;]| (?:–|-) )`, 'gu'), 0.88],
   [new RegExp(`\\b(?:part|member|members|division|subsidiary|branch|arm) of (${NAME})(?=[ ,.!])`, 'gu'), 0.84],
-  [new RegExp(`\\b(?:[Tt]eam|[Tt]eams|[Gg]roup|[Ll]ab|[Ll]aboratory|[Dd]epartment|[Dd]ivision|[Oo]rganization|[Oo]rganisation|[Oo]ffice|[Cc]enter|[Cc]entre|[Cc]areers?|[Ll]ife|[Ee]ngineering|[Ii]nternships?|[Ii]nterns|[Rr]oles?|[Jj]obs?|[Pp]ositions?|[Ww]orking|[Ww]ork|[Oo]pportunities|[Rr]esearchers?|[Ee]ngineers?|[Ss]cientists?|[Dd]eveloper|[Mm]anager|[Cc]olleagues|[Cc]andidate|[Ss]tudio|[Hh]q|[Hh]eadquarters|[Rr]esearch)(?: here| \\([^()]{1,40}\\))? (?:at|@|with|within) (${NAME})(?=[^\\p{L}\\p{N}]|$)`, 'gu'), 0.86],
+  [new RegExp(`\\b(?:[Tt]eam|[Tt]eams|[Gg]roup|[Ll]ab|[Ll]aboratory|[Dd]epartment|[Dd]ivision|[Oo]rganization|[Oo]rganisation|[Oo]ffice|[Cc]enter|[Cc]entre|[Cc]areers?|[Ll]ife|[Ee]ngineering|[Ii]nternships?|[Ii]nterns|[Rr]oles?|[Jj]obs?|[Pp]ositions?|[Ww]orking|[Ww]ork|[Oo]pportunities|[Rr]esearchers?|[Ee]ngineers?|[Ss]cientists?|[Dd]eveloper|[Mm]anager|[Cc]olleagues|[Cc]andidate|[Ss]tudio|[Hh]q|[Hh]eadquarters|[Rr]esearch|[Pp]eople|[Ee]veryone|[Ff]olks)(?: here| \\([^()]{1,40}\\))? (?:at|@|with|within) (${NAME})(?=[^\\p{L}\\p{N}]|$)`, 'gu'), 0.86],
   [new RegExp(`\\b(?:[Jj]oin|[Jj]oining|[Jj]oin us at|[Cc]ome to|[Ww]elcome to|[Ss]tarting at|[Cc]areer at|employed by|hosted by|[Ff]ounded as|opportunity (?:at|with)) (?:the )?(${NAME})(?=[^\\p{L}\\p{N}]|$)`, 'gu'), 0.8],
   [new RegExp(`\\b(?:bei der|bei|von der|die|der) (${NAME} (?:GmbH|AG|SE|KG)(?: & Co\\.? KG)?)`, 'gu'), 0.93],
   [new RegExp(`\\b(?:équipe|entreprise|société|laboratoire|start-up)(?: [\\p{L}]+){0,3} (?:de|d'|chez) (${NAME})(?= (?:recherche|recrute|cherche|développe|est|propose))`, 'gu'), 0.88],
@@ -78,7 +78,7 @@ const NOT_OURS =
   /\b(?:graduates?|alumni|degree|students?|professors?|spun (?:out|off)|ex-|former(?:ly)?|previously|backed|funded|funding|raised|investors?|partner(?:s|ship|ing)?|collaborat\w+|campus|customers?|clients?|such as|like|including|e\.g\.|models? from|deployed|featured|acquired|competitors?)\b[^.!?\n]{0,36}$/i;
 
 const SUBJECT = new RegExp(
-  `(?:["”*(] {0,2})?(The )?(${NAME})(?:,? \\([^()\\n]{1,30}\\)|, (?:including|a|an|the)\\b[^.\\n]{3,80},)? (is|was|has|are|were|will|[\\p{Ll}]{2,14}s|came|grew|began|started)(?= )`,
+  `(?:[^\\p{L}\\p{N}\\n]{1,4})?(The )?(${NAME})(?:,? \\([^()\\n]{1,30}\\)|, (?:including|a|an|the)\\b[^.\\n]{3,80},)? (is|was|has|are|were|will|[\\p{Ll}]{2,14}s|came|grew|began|started)(?= )`,
   'yu',
 );
 
@@ -100,10 +100,11 @@ function* asSubject(draft: Draft): Generator<Candidate<string>> {
     if (match[1] && !ACADEMIC_NAME.test(found) && !LEGAL_FORM.test(found.split(' ').pop() ?? '') && mentions(text, found) < 3) continue;
     if (verb === 'are' || verb === 'were') continue;
     const many = mentions(text, found);
-    if (!/^(?:is|was|has|will|came|grew|began|started)$/.test(verb) && !COMPANY_VERBS.has(verb)) continue;
+    const known = KNOWN.get(found).length > 0;
+    if (!known && !/^(?:is|was|has|will|came|grew|began|started)$/.test(verb) && !COMPANY_VERBS.has(verb)) continue;
     const strong = /^(?:is|was|has)$/.test(verb)
-      ? /^ (?:a|an|the|one of|looking|seeking|hiring|recruiting|growing|building|developing|on a mission|where|committed|proud|searching|expanding|enlarging|increasing|founded|spun|established|redefining|transforming|pioneering|reinventing|making|among|known|headquartered|based|currently|now|always|part|opening|creating|leading)\b/.test(text.slice(SUBJECT.lastIndex, SUBJECT.lastIndex + 24))
-      : !SENTENCE_VERB.test(verb);
+      ? /^ (?:a|an|the|one of|been|connected|built|made|spent|grown|brought|offering|looking|seeking|hiring|recruiting|growing|building|developing|on a mission|where|committed|proud|searching|expanding|enlarging|increasing|founded|spun|established|redefining|transforming|pioneering|reinventing|making|among|known|headquartered|based|currently|now|always|part|opening|creating|leading)\b/.test(text.slice(SUBJECT.lastIndex, SUBJECT.lastIndex + 24))
+      : known || !SENTENCE_VERB.test(verb);
     if (!strong && many < 2) continue;
     yield* name(draft, at, found, strong ? (many > 1 ? 0.9 : 0.82) : 0.66);
   }
@@ -128,41 +129,38 @@ function* possessive(draft: Draft): Generator<Candidate<string>> {
   }
 }
 
-/** A university or institute that hosts the post: "... at the University of X", "X University is hiring". */
+/** A university, institute or agency that hosts the post: "... at the University of X", "X University is hiring". */
 function* academic(draft: Draft): Generator<Candidate<string>> {
   const text = foldQuotes(draft.text);
-  for (const match of text.matchAll(new RegExp(ACADEMIC, 'gu'))) {
-    const found = academicName(match[0]);
-    if (!found) continue;
-    const at = match.index + match[0].indexOf(found);
-    const before = text.slice(Math.max(0, at - 70), at);
-    if (NOT_OURS.test(before) || /\b(?:from|with|by|campus (?:of|at)|on campus at|near|courses? at|offers? at) (?:the )?$/i.test(before)) continue;
-    const host = /\b(?:at|of|within|in|der|an der|am|à|de|del|dell'|da|do) (?:the |l'|la )?$|, $/i.test(before);
-    const opening = /(?:^|[.!?:\n] {0,3})(?:The )?$/.test(before);
-    if (!host && !opening) continue;
-    const telling = /\b(?:school|department|institute|faculty|lab|laboratory|centre|center|group|position|chair|professor|studentship|fellowship|institut|research|computing|science|sciences|statistics|medicine|engineering)\b/i.test(before);
-    yield candidate(found, at, at + found.length, opening || telling ? 0.9 : 0.7);
+  const taken: number[] = [];
+  for (const pattern of ACADEMIC) {
+    for (const match of text.matchAll(pattern)) {
+      const found = match[0].replace(/^(?:The|At|In|Join|Our|From|With) /, '');
+      const at = match.index + match[0].indexOf(found);
+      if (taken.some((end) => at < end && end <= at + found.length + 60)) continue;
+      const before = text.slice(Math.max(0, at - 70), at);
+      if (NOT_OURS.test(before) || /\b(?:from|with|by|to|campus (?:of|at)|on campus at|near|courses? at|offers? at|and) (?:the )?$/i.test(before)) continue;
+      const host = /\b(?:at|of|within|in|der|an der|am|à|de|del|dell'|da|do) (?:the |l'|la )?$|, $/i.test(before);
+      const opening = /(?:^|[.!?:\n] {0,3})(?:The )?$/.test(before);
+      if (!host && !opening) continue;
+      taken.push(at + found.length);
+      const telling = /\b(?:school|department|institute|faculty|lab|laboratory|centre|center|group|position|chair|professor|studentship|fellowship|institut|research|computing|science|sciences|statistics|medicine|engineering)\b/i.test(before);
+      yield candidate(found, at, at + found.length, opening || telling ? 0.9 : 0.7);
+    }
   }
 }
 
-/** The university inside a longer run: "Computer Science and Statistics, Trinity College Dublin" without the school. */
-function academicName(run: string): string | null {
-  if (!ACADEMIC_NAME.test(run)) return null;
-  const patterns = [
-    /\b(?:University|Universität|Université|Universidade|Universidad|Università|Universiteit|College|Technical University|Technische Universität|TU|Imperial College) (?:of|de|di|da|des|do) (?:the )?[\p{Lu}][\p{L}-]+(?: (?:[\p{Lu}][\p{L}-]+|de|at|and [\p{Lu}][\p{L}-]+))*/u,
-    /\b(?:[\p{Lu}][\p{L}.&-]+ ){1,4}(?:University|College|Polytechnic|Academy)(?: of (?:Technology|Science and Technology|Sciences|Science|Economics|Medicine))?(?: (?:Dublin|London|Dresden))?/u,
-    /\b(?:[\p{Lu}][\p{L}.-]+ ){0,3}Institute of (?:Technology|Science(?: and Technology)?)(?: [\p{Lu}][\p{L}]+)?/u,
-    /\bMax Planck Institute(?: (?:for|of) [\p{Lu}][\p{L}]+(?: (?:and )?[\p{Lu}][\p{L}]+)*)?/u,
-    /\b(?:Fraunhofer|Helmholtz|Leibniz)(?: [\p{Lu}]{2,5}| Institute(?: for [\p{Lu}][\p{L}]+)?| Centre| Zentrum [\p{Lu}][\p{L}]+)?/u,
-    /\b(?:Technischen? )?(?:Universität|Hochschule|Universitat|Politecnico|Politécnica|École|Ecole|Institut) (?:de |di |d'|des |der |für )?[\p{Lu}][\p{L}-]+(?: [\p{Lu}][\p{L}-]+)*/u,
-    /\b(?:TU|ETH) [\p{Lu}][\p{L}]+\b|\b(?:EPFL|KTH|MIT|KAIST|CSIRO|Inria|INRIA|CNRS|ETH)\b/u,
-  ];
-  for (const pattern of patterns) {
-    const match = pattern.exec(run);
-    if (match) return match[0].replace(/^(?:The|At|In|Join|Our) /, '');
-  }
-  return null;
-}
+/** The forms that names of universities, institutes and agencies take; the school or department before them is no part of it. */
+const ACADEMIC: readonly RegExp[] = [
+  /\b(?:University|Universität|Université|Universidade|Universidad|Università|Universiteit|College|Technical University|Imperial College) (?:of|de|di|da|des|do) (?:the )?[\p{Lu}][\p{L}-]+(?: (?:[\p{Lu}][\p{L}-]+|(?:de|at|and) [\p{Lu}][\p{L}-]+))*/gu,
+  /\b(?:[\p{Lu}][\p{L}.&-]+ ){1,4}(?:University|College|Polytechnic|Academy)(?: of (?:Technology|Science and Technology|Sciences|Science|Economics|Medicine|London))?(?: (?:Dublin|London|Dresden|Berlin))?/gu,
+  /\b(?:[\p{Lu}][\p{L}.-]+ ){0,3}Institute of (?:Technology|Science(?: and Technology)?)(?: [\p{Lu}][\p{L}]+)?/gu,
+  /\bMax Planck Institute(?: (?:for|of) [\p{Lu}][\p{L}]+(?: (?:and )?[\p{Lu}][\p{L}]+)*)?/gu,
+  /\b(?:Fraunhofer|Helmholtz|Leibniz)(?:[- ][\p{Lu}]{2,5}(?![\p{Ll}])| Institute(?: for [\p{Lu}][\p{L}]+)?| Centre| Zentrum [\p{Lu}][\p{L}]+)?/gu,
+  /\b(?:Technischen? )?(?:Universität|Hochschule|Universitat|Politecnico|Politécnica|École|Ecole) (?:de |di |d'|des |der |für )?[\p{Lu}][\p{L}-]+(?: [\p{Lu}][\p{L}-]+)*/gu,
+  /\b(?:[\p{Lu}][\p{L}.-]+ ){1,3}(?:Space Agency|National Laboratory|Laboratories|Research Institute|Research Center|Research Centre|Observatory|Museum|Hospital|Clinic|Foundation|Survey)(?! (?:team|group))/gu,
+  /\b(?:TU|ETH) [\p{Lu}][\p{L}]+\b|\b(?:EPFL|KTH|MIT|KAIST|CSIRO|Inria|INRIA|CNRS|DLR|TNO|VTT|SINTEF|CEA|CERN)\b/gu,
+];
 
 /** The only known employer that the posting names, if it names it more than once or as its own. */
 function* knownName(draft: Draft): Generator<Candidate<string>> {
@@ -180,7 +178,11 @@ function* knownName(draft: Draft): Generator<Candidate<string>> {
     i += hit.length - 1;
   }
   if (hits.size !== 1) return;
-  for (const [value, hit] of hits) if (hit.count > 1) yield candidate(value, hit.start, hit.end, 0.6);
+  const opening = draft.sentences[2]?.end ?? draft.text.length;
+  for (const [value, hit] of hits) {
+    if (hit.count > 1) yield candidate(value, hit.start, hit.end, 0.6);
+    else if (hit.start < opening) yield candidate(value, hit.start, hit.end, 0.52);
+  }
 }
 
 /** A firm's own mail or web address: "careers@acme-robotics.co.uk". */
@@ -217,9 +219,11 @@ function* name(draft: Draft, at: number, found: string, confidence: number): Gen
   const plain = value.toLowerCase();
   if (value.length < 2 || NO_COMPANY.has(plain) || TITLE_HEADS.has(plain.replace(/s$/, ''))) return;
   if (words.some((word) => TITLE_HEADS.has(word.toLowerCase().replace(/s$/, ''))) && !known) return;
-  if (isPlace(draft, value) || /^\d+$/.test(value)) return;
+  if (isPlace(draft, value) || /^\d+$/.test(value) || NO_EMPLOYER.has(value)) return;
   yield candidate(value, at, at + value.length, confidence);
 }
+
+const NO_EMPLOYER: ReadonlySet<string> = new Set([...VENUES, ...SUBJECTS, ...LANGUAGE_NAMES]);
 
 const CLIENT = /\b(?:our client|on behalf of (?:a|an|our|one)|for (?:a|one of our) clients?|confidential client|client of ours)\b/i;
 

@@ -12,6 +12,8 @@ export interface Proposal extends Span {
   readonly kind: EvidenceKind;
   readonly confidence: number;
   readonly spans?: readonly Span[];
+  /** The words, where they stand outside the posting (an Apply link behind it). */
+  readonly quote?: string;
 }
 
 /** What a field came to: the winning proposal, or none, and all others with the reason they lost. */
@@ -51,7 +53,7 @@ function* fromHints(field: Field<unknown>, draft: Draft): Generator<Proposal> {
     if (raw === null || raw === undefined) continue;
     const value = field.clean ? field.clean(raw, draft) : raw;
     if (value === null) continue;
-    yield { value, start: hint.start, end: hint.end, rule: `${field.name}.${hint.rule}`, kind: hint.kind, confidence: BASE_CONFIDENCE[hint.kind] };
+    yield { value, start: hint.start, end: hint.end, rule: `${field.name}.${hint.rule}`, kind: hint.kind, confidence: BASE_CONFIDENCE[hint.kind], ...(hint.quote === undefined ? {} : { quote: hint.quote }) };
   }
 }
 

@@ -86,7 +86,7 @@ const ENTRY_AFTER = /^\s*(?:$|[•·;.\n]|\p{Extended_Pictographic})/u;
 
 function near(draft: Draft, a: Hit, b: Hit): boolean {
   const gap = gapBetween(draft, a, b);
-  return gap.length < 48 && /^(?:\s*(?:,|\/|\+|&|and|or|und|oder|et|ou|of|de|\()\s*|\s*[\p{L}\p{N}.+#-]+\s*(?=,|\/|and|or|\))){1,5}\s*$/u.test(gap);
+  return gap.length < 48 && /^(?:\s*(?:,|\/|\+|&|and|or|und|oder|et|ou|of|de|\()\s*(?:modern |embedded |some |basic |advanced |a little |one of )?|\s*[\p{L}\p{N}.+#-]+\s*(?=,|\/|and|or|\))){1,5}\s*$/u.test(gap);
 }
 
 function gapBetween(draft: Draft, a: Hit, b: Hit): string {

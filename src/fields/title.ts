@@ -130,7 +130,7 @@ function words(draft: Draft, phrase: TitlePhrase): string {
 function cleanTitle(value: string): string | null {
   const text = foldSpace(value).replace(/^[*"'“”\s]{1,6}|[*"'“”,;:\s]{1,6}$/g, '');
   if (text.length < 2 || text.length > 120) return null;
-  if (/\p{Ll}/u.test(text)) return /\p{Lu}(?!h\.?D)/u.test(text.replace(/\bPh\.?D\b/g, '')) ? text : capitalise(text);
+  if (/\p{Ll}/u.test(text)) return /\p{Lu}(?!h\.?D)/u.test(text.replace(/\bPh\.?D\b/g, '')) ? text.charAt(0).toUpperCase() + text.slice(1) : capitalise(text);
   return text.length > 5 ? capitalise(text.toLowerCase(), true) : text;
 }
 

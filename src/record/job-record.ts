@@ -57,9 +57,9 @@ export function envelopeSchemas(z: typeof Zod) {
       )
       .min(1)
       .describe('every posting of the job'),
-    firstSeen: z.iso.datetime().nullable(),
-    lastSeen: z.iso.datetime().nullable(),
-    status: z.enum(STATUSES),
+    firstSeen: z.iso.datetime().nullable().describe('when a posting of the job was first captured'),
+    lastSeen: z.iso.datetime().nullable().describe('when one was last captured'),
+    status: z.enum(STATUSES).describe('gone: no longer on the newest capture of any of its sources'),
     evidence: z.record(z.string(), evidenceSchema(z)).describe('by field: the words that its value rests on'),
   };
 }

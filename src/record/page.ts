@@ -28,6 +28,8 @@ export interface Hint extends Span {
   /** The record field it is for. */
   readonly field: string;
   readonly value: unknown;
+  /** The words themselves, where the span lies outside the posting (an Apply link behind it). */
+  readonly quote?: string;
   /** The rule that found it, e.g. `card-title`. */
   readonly rule: string;
   readonly kind: EvidenceKind;

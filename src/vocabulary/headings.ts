@@ -56,7 +56,7 @@ export const HEADINGS: readonly HeadingVocabulary[] = [
     ],
     leads: [
       'we prefer',
-      'we(?:\'d| would) (?:be|also be|also) (?:glad|happy|delighted|pleased|excited|love|like|thrilled)[^:.]{0,50}',
+      'we(?:\'d| would) (?:also )?(?:be )?(?:glad|happy|delighted|pleased|excited|love|like|thrilled) (?:about|if you also|over|to see)[^:.]{0,40}',
       'it helps if[^:.]{0,30}',
       '(?:big |huge |real |an? (?:added |big |definite )?)?plus(?: if[^:.]{0,30})?',
       'bonus(?: if[^:.]{0,30})?',
@@ -143,7 +143,7 @@ export const HEADINGS: readonly HeadingVocabulary[] = [
   {
     kind: 'responsibilities',
     phrases: [
-      `(?:key|main|core|primary|major|principal|general|job|your|role|specific|essential|day-to-day)(?: job| key| main| core)? (?:responsibilities|duties|tasks|accountabilities|functions|activities|objectives)(?:${AND}(?:responsibilities|duties|tasks|functions|deliverables))?`,
+      `(?:key|main|core|primary|major|principal|general|job|your|role|specific|essential|day-to-day)(?: job| key| main| core)? (?:responsibilities|duties|tasks|accountabilities|functions|activities|objectives|contributions)(?:${AND}(?:responsibilities|duties|tasks|functions|deliverables))?`,
       `(?:roles?|duties|tasks|responsibilities)(?:${AND}(?:responsibilities|duties|tasks|accountabilities))+`,
       `challenges ${YOU_WILL} (?:own|face|tackle)`,
       `what ${YOU_WILL}(?: be| get to)? (?:do|doing|work on|working on|own|owning|tackle|build|building|achieve|deliver)(?: here| with us| day to day)?`,
@@ -151,7 +151,8 @@ export const HEADINGS: readonly HeadingVocabulary[] = [
       `how ${YOU_WILL} (?:contribute|make an impact|spend your time)`,
       'the (?:work|job) (?:involves|includes)',
       'a (?:typical )?day in the life',
-      'your (?:tasks|responsibilities|duties|mission|missions|day|challenge|contribution|impact|job|work)',
+      'what we(?:\'d| would) (?:love|like) you to do',
+      'your (?:tasks|responsibilities|duties|mission|missions|days?|challenges?|contribution|impact|job|work)',
       'ihre aufgaben(?:gebiete|schwerpunkte)?',
       'deine aufgaben',
       '(?:das erwartet|was) (?:sie|dich)(?: erwartet)?',
@@ -181,6 +182,8 @@ export const HEADINGS: readonly HeadingVocabulary[] = [
       'why (?:join us|work with us|you\'ll love (?:it|working) here|us)',
       'wir bieten(?: ihnen| dir)?',
       'unser angebot',
+      'what you can (?:look forward to|expect)(?: from us)?',
+      'our offer(?: to you)?',
       'das bieten wir(?: ihnen| dir)?',
       'nous (?:offrons|proposons|vous offrons|vous proposons)',
       'ce que nous (?:offrons|proposons)',
@@ -282,7 +285,7 @@ export const LEAD_CUES: readonly (readonly [SectionKind, RegExp])[] = [
   ['areas', /\b(?:areas?|topics?|themes?|fields?|directions)\b(?!.{0,40}\b(?:require|must|need))/],
   [
     'preferred',
-    /\b(?:nice to have|plus(?:es)?|bonus|brownie|prefer(?:red|ably|ence)?|desir(?:ed|able)|advantage(?:ous)?|extra credit|stand out|sets? you apart|assets?|not (?:strictly )?(?:required|necessary|mandatory)|no (?:condition|requirement|must)|would(?: also)? be (?:glad|pleased|happy|delighted|great|nice|lovely|helpful|ideal)|even (?:better|happier)|nice if|great if|lovely if|we(?:'d| would) [a-z ]{2,30} (?:over|with|about|if|by)|over the moon|cherry|icing|wish ?list|optional|good to have|ideally|wünschenswert|vorteil|idealerweise|atouts?|souhaité|helps if)/,
+    /\b(?:nice to have|plus(?:es)?|bonus|brownie|prefer(?:red|ably|ence)?|desir(?:ed|able)|advantage(?:ous)?|extra credit|stand out|sets? you apart|assets?|not (?:strictly )?(?:required|necessary|mandatory)|no (?:condition|requirement|must)|(?:would|'d)(?: also)? be (?:great|nice|lovely|helpful|ideal|(?:glad|pleased|happy|delighted) (?:about|if you also|over|to see))|even (?:better|happier)|nice if|great if|lovely if|we(?:'d| would) [a-z ]{2,30} (?:over|about|by)|if you also|over the moon|cherry|icing|wish ?list|optional|good to have|ideally|wünschenswert|vorteil|idealerweise|atouts?|souhaité|helps if)/,
   ],
   ['benefits', /\b(?:we(?: can)? offer|benefits|perks|you(?:'ll| will)? get\b|in it for you|why join|rewards?|wir bieten|nous offrons)/],
   [

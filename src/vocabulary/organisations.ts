@@ -125,6 +125,7 @@ export const NO_COMPANY: ReadonlySet<string> = new Set(
     'hands-on additional key essential desirable required travel remote hybrid full-time part-time permanent contract starting start closing deadline questions ' +
     'citizens citizenship working equal opportunity however moreover furthermore additionally together specifically ideally currently established founded based ' +
     'university institute department company lab laboratory group school centre center college faculty society organisation organization firm start-up ' +
+    'inclusion diversity equity quality safety culture technology innovation progress excellence curiosity success growth ' +
     'grade scholar fellow crew office building museum museums contracts clients client museums ' +
     'supported conditions documents foundation generative large language models cpt opt expected annual gross base total visa relocation sponsorship ' +
     'wir sie unser unsere das die der bei ihre ihr zur zum für mit nous notre votre vos le la les des pour avec'

@@ -3,7 +3,7 @@ export const EVERYDAY: ReadonlySet<string> = new Set(
   (
     'go rust r c swift julia ruby scala spark spring flask unity ray beam prefect metal nuke maya haiku caffe habitat phoenix elixir conan snowflake redshift ' +
     'cassandra prometheus tableau jenkins nix ada assembly sophus triton diffusers diffusion claude mistral llama clip rest react angular cesium fits eigen ' +
-    'ceres vulkan blender transformer transformers git android ios rails vue unreal usd pillow jira qt torch js ts d3 itk dvc dbt ecm metal yolo'
+    'ceres vulkan blender transformer transformers zig donut flutter electron rhino grasshopper hydra pinecone dino sam bert helm flux nomad vault hive iceberg celery pulsar nats playwright cypress jest snap envi neon katana arnold alembic dds zephyr hip hls lora fiji git android ios rails vue unreal usd pillow jira qt torch js ts d3 itk dvc dbt ecm metal yolo'
   ).split(' '),
 );
 

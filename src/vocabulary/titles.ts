@@ -4,7 +4,7 @@ export const TITLE_HEADS: ReadonlySet<string> = new Set(
     'engineer scientist researcher manager developer architect analyst professor lecturer fellow postdoc intern student director advocate designer ' +
     'technician consultant lead associate specialist programmer officer head evangelist strategist administrator coordinator assistant statistician ' +
     'mathematician physicist roboticist technologist instructor trainee apprentice scholar supervisor president recruiter editor writer artist illustrator ' +
-    'studentship fellowship internship position traineeship scholarship doctorate post ' +
+    'thesis studentship fellowship internship position traineeship scholarship doctorate post ' +
     'ingenieur entwickler mitarbeiter wissenschaftler forscher informatiker doktorand postdoktorand leiter werkstudent praktikant ' +
     'ingénieur chercheur développeur doctorant stagiaire chef responsable architecte analyste ' +
     'ingeniero investigador desarrollador doctorando científico ricercatore ingegnere sviluppatore dottorando'
@@ -13,7 +13,7 @@ export const TITLE_HEADS: ReadonlySet<string> = new Set(
 
 /** Heads that are a title only with one of these before them: "PhD position", "postdoctoral fellowship". */
 export const OPEN_HEADS: ReadonlySet<string> = new Set(
-  'position post studentship fellowship internship traineeship scholarship student doctorate trainee scholar'.split(' '),
+  'thesis position post studentship fellowship internship traineeship scholarship student doctorate trainee scholar'.split(' '),
 );
 
 /** Heads that are a title without any word before them. */
@@ -57,12 +57,12 @@ export const TITLE_BARRIERS =
 
 /** What stands before a title in a sentence that offers the job; the reach to the title follows. */
 export const OFFERS: readonly (readonly [pattern: string, confidence: number])[] = [
-  ['(?:^|[.!?:)\\n*] *|\\b(?:role|position|here|group|lab) )as (?:an?|our|the|your|one of our)(?: (?:first|next|new))?', 0.93],
-  ['(?:^|[.!?:)\\n*] *)as', 0.9],
+  ['(?:^|[.!?:)\\n*\\p{Extended_Pictographic}\\ufe0f] *|\\b(?:role|position|here|group|lab) )as (?:an?|our|the|your|one of our)(?: (?:first|next|new))?', 0.93],
+  ['(?:^|[.!?:)\\n*\\p{Extended_Pictographic}\\ufe0f] *)as', 0.9],
   ['\\b(?:position|role|job|opening|vacancy|post|opportunity) (?:is |is open |available |open )?(?:for|as|of)(?: an?| the| our)?', 0.91],
   [
     '\\b(?:seek|seeks|seeking|seeing to hire|look for|looks for|looking for|looking to (?:hire|add|recruit)(?: for)?|search for|searching for|in search of|on the lookout for|hire|hires|hiring|recruit|recruits|recruiting|appoint|appoints|' +
-      'taking on|take on|takes on|room for|(?:vacancy|vacancies|opening|openings|applications?|applicants?|applying|apply|candidates?|call) for|needs?|wants?|welcom(?:e|es|ing)|invites? applications for|' +
+      'taking on|take on|takes on|room for|(?:places?|spots?|seats?|vacancy|vacancies|opening|openings|applications?|applicants?|applying|apply|candidates?|call) for|needs?|wants?|welcom(?:e|es|ing)|invites? applications for|' +
       'recherche|cherche|recrute|embauche|recrutons|recherchons|cherchons|suchen(?: wir)?|sucht|buscamos|busca|cerchiamo|cerca|offers?|offering|has|have|announces?|fill|filling|adding|add|bring on|welcome)',
     0.88,
   ],

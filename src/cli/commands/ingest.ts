@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { count } from '../count.js';
 
 /** Reads pages and stores each job once. */
 export const ingest: Command = {
@@ -46,7 +47,3 @@ export const ingest: Command = {
     }
   },
 };
-
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}

@@ -5,7 +5,7 @@ import type { Command, Context } from '../command.js';
 import type { ExitCode } from '../io.js';
 import { filterOf, filterOptions, jsonOption } from '../options.js';
 import { withStore } from '../with-store.js';
-import { count } from './ingest.js';
+import { count } from '../count.js';
 
 /** The jobs of the store: a table for a person, tab-separated lines for a pipe, JSON when asked for. */
 export const list: Command = {

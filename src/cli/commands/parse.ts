@@ -9,15 +9,16 @@ export const parse: Command = {
     'Nothing is stored and repeats are not merged: for that, use ingest.',
   arguments: [{ name: '[pages...]', doc: 'files, folders or - for stdin (the default when input is piped)' }],
   options: [],
+  readsStdin: true,
   examples: [
     ['cvpr-jobs parse page.txt | jq .title', 'the titles on one page'],
     ['cat page.html | cvpr-jobs parse - | jq .', 'as a filter'],
     ["cvpr-jobs parse seeds/ | jq -r 'select(.salary) | [.company, .salary.raw] | @tsv'", 'what is paid'],
   ],
   async run({ io, voice, args }) {
-    const [{ parsePages }, { writeOutput }] = await Promise.all([
+    const [{ parsePages }, { printData }] = await Promise.all([
       import('../../parse-pages.js'),
-      import('../../export/write-output.js'),
+      import('../print.js'),
     ]);
     const paths = args.length > 0 ? args : ['-'];
     let postings = 0;
@@ -31,7 +32,7 @@ export const parse: Command = {
         yield `${JSON.stringify(record)}\n`;
       }
     };
-    await writeOutput(io.stdout, lines());
+    await printData(io, lines());
     voice.clear();
     if (voice.failed() === 0) return 0;
     return postings > 0 ? 3 : 1;

@@ -1,5 +1,5 @@
 import type { Command } from '../command.js';
-import { count } from './ingest.js';
+import { count } from '../count.js';
 
 /** Applies the rules of this version to the pages that are kept. */
 export const reparse: Command = {

@@ -64,7 +64,8 @@ function phraseAt(text: string, tokens: readonly Token[], head: number, isPlace:
     first = i;
   }
   while (first < head && /^(?:and|or|&)$/.test((tokens[first] as Token).lower)) first++;
-  if (!isTitle(tokens, first, head, plainHead)) return null;
+  const bareWithTopic = first === head && /^\p{Lu}/u.test(headToken.text) && /^(?:researcher|scientist|engineer|lecturer|fellow|architect|analyst|developer|manager|director)$/.test(plainHead) && tail(text, headToken.end, plainHead, isPlace) > headToken.end + 4;
+  if (!bareWithTopic && !isTitle(tokens, first, head, plainHead)) return null;
   const start = (tokens[first] as Token).start;
   const words = text.slice(start, headToken.end);
   return { start, headEnd: headToken.end, end: tail(text, headToken.end, plainHead, isPlace), capitalised: /\p{Lu}\p{Ll}|\p{Lu}{3}/u.test(words.replace(/\bPh\.?D\b/g, '')) };
