@@ -64,8 +64,8 @@ async function* divideHtml(opened: OpenedInput, report: Report, outcome: Divided
     import('./layouts/html-index.js'),
     import('./sources/read.js'),
   ]);
-  const { text, marks, title, jsonld } = htmlToText(await readAll(opened));
-  const page = { uri: opened.uri, text, format: 'html' as const, marks, title, jsonld };
+  const { text, marks, title, site, jsonld } = htmlToText(await readAll(opened));
+  const page = { uri: opened.uri, text, format: 'html' as const, marks, title, site, jsonld };
   for (const layout of HTML_LAYOUTS) {
     const division = layout.divide(page);
     if (!division) continue;

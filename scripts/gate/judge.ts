@@ -20,7 +20,7 @@ export function judgePosting(tally: Tally, where: string, key: KeyPosting, recor
   if (key.qualifications?.some((list) => list.length > 1)) {
     const print = (list: readonly Qualification[]) => list.map((q) => `${q.degree}:${q.years ?? ''}`).sort().join(' ');
     const got = (record.qualifications ?? []) as readonly Qualification[];
-    tally.judge('qualifications', where, key.qualifications.some((list) => print(list) === print(got)), print(got), key.qualifications.map(print));
+    tally.judge('qualifications', where, key.qualifications.some((list) => print(list) === print(got) || (list.length === 0 && got.length <= 1)), print(got), key.qualifications.map(print));
   }
   const salary = record.salary as Salary | null;
   tally.judge('salary', where, key.salary.some((want) => sameSalary(salary, want)), salary, key.salary);

@@ -1,5 +1,14 @@
 import type { Candidate } from '../record/evidence.js';
-import { TERM_BREAKERS, TERM_HEADS, TERM_NOUNS } from '../vocabulary/duration-words.js';
+import {
+  OFFER_WORDS,
+  PAST_WORDS,
+  STAY_WORDS,
+  TERM_BREAKERS,
+  TERM_HEADS,
+  TERM_LABELS_CJK,
+  TERM_NOUNS,
+  UNITS_CJK,
+} from '../vocabulary/duration-words.js';
 import type { Draft } from './draft.js';
 import { candidate, defineField, scalarColumn } from './field.js';
 import { leadOf, sentenceAt } from './support/clause.js';
@@ -17,6 +26,9 @@ export const duration = defineField<string | null>({
   after: ['title'],
   rules: [
     { name: 'term', kind: 'prose', read: readTerm },
+    { name: 'offered-for', kind: 'prose', read: readOffered },
+    { name: 'stay', kind: 'prose', read: readStay },
+    { name: 'term-label', kind: 'labelled', read: readCjk },
     { name: 'season', kind: 'vocabulary', read: readSeason },
   ],
   fromHint: (value) =>
@@ -78,6 +90,67 @@ function trust(draft: Draft, length: Length): number {
   )
     return 0;
   return between.length <= 30 ? 0.85 : between.length <= 50 ? 0.7 : 0;
+}
+
+const OFFER = wholeWords(OFFER_WORDS, 'iu');
+const PAST = wholeWords(PAST_WORDS, 'iu');
+
+/** `We are looking for an engineer for six months`. */
+function* readOffered(draft: Draft): Generator<Candidate<string>> {
+  for (const length of readLengths(draft.text)) {
+    const lead = leadOf(draft, length.start, 160);
+    const at = /(?<![\p{L}])(?:for|für|pour|per|voor|för) (?:an? (?:initial )?)?$/iu.exec(lead.text);
+    if (!at || isOfOtherThings(draft, length)) continue;
+    const before = lead.text.slice(0, at.index);
+    if (OFFER.test(before) && !PAST.test(before) && !BREAKER.test(before.slice(-40)))
+      yield candidate(length.value, length.start, length.end, 0.7);
+  }
+}
+
+const STAY = new RegExp(
+  `(?<![\\p{L}])(?:${STAY_WORDS.join('|')})(?: (?:the|your|these|those|about|roughly|around|ca\\.|an?|full|total|of|up|to)){0,3} $`,
+  'iu',
+);
+const INTERNSHIP = /intern|\bstage|stagiaire|trainee|co-?op|prakti[kc]|thesis|tirocinio|visiting|apprentice/i;
+
+/** `You will spend 16 weeks with us`, in the posting of an internship. */
+function* readStay(draft: Draft): Generator<Candidate<string>> {
+  if (!INTERNSHIP.test(draft.value<string>('title') ?? '')) return;
+  for (const length of readLengths(draft.text)) {
+    if (!isStay(length.value) || isOfOtherThings(draft, length)) continue;
+    const lead = leadOf(draft, length.start, REACH);
+    if (!STAY.test(lead.text) || BREAKER.test(lead.text.slice(-40)) || /(?<![\p{L}])(?:has|have|been|since|least)(?![\p{L}])/iu.test(lead.text))
+      continue;
+    yield candidate(length.value, length.start, length.end, 0.66);
+  }
+}
+
+/** Long enough for an internship and no longer: four weeks to two years. */
+function isStay(value: string): boolean {
+  const count = Number.parseFloat(value);
+  return /week/.test(value) ? count >= 4 && count <= 60 : /month/.test(value) && count >= 2 && count <= 24;
+}
+
+/** `three weeks a year`, `16 hours of 5 days`, `two years of practice`. */
+function isOfOtherThings(draft: Draft, length: Length): boolean {
+  const next = draft.text.slice(length.end, length.end + 40);
+  return NOT_TERM.test(next) || /^\s(?:an?|per|each|every|of|later|ago|old|after|before|into|earlier)(?![\p{L}])/iu.test(next);
+}
+
+const CJK = new RegExp(
+  `(?:${TERM_LABELS_CJK})\\s?[:：は]?\\s?(?:最長|原則|约|約)?(\\d{1,2})\\s?(${Object.keys(UNITS_CJK)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})`,
+  'gu',
+);
+
+function* readCjk(draft: Draft): Generator<Candidate<string>> {
+  for (const match of draft.text.matchAll(CJK)) {
+    const unit = UNITS_CJK[match[2] ?? ''];
+    const count = Number(match[1]);
+    if (unit && count > 0)
+      yield candidate(`${count} ${unit}${count === 1 ? '' : 's'}`, match.index, match.index + match[0].length);
+  }
 }
 
 function sentenceText(draft: Draft, sentence: { start: number; end: number }): string {

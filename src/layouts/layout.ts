@@ -10,6 +10,8 @@ export interface PageText {
   readonly marks: readonly Mark[];
   /** The `<title>` of an HTML page. */
   readonly title: string | null;
+  /** Whose site it is, by its logo or metadata. */
+  readonly site?: string | null;
   /** JSON-LD scripts of an HTML page, as they stand. */
   readonly jsonld: readonly string[];
 }

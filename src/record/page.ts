@@ -21,6 +21,10 @@ export interface Mark extends Span {
   readonly href?: string;
   /** `element`: what its class, id or itemprop calls it (lower case), e.g. `card-location`. */
   readonly name?: string;
+  /** `element`: what its data attributes and unseen microdata state, by name (`company`, `joblocation`). */
+  readonly data?: Readonly<Record<string, string>>;
+  /** `element`: the last link, button or form in it that shows no words: its address. */
+  readonly icon?: string;
 }
 
 /** A value that a page's structure states (an element, a label, JSON-LD); offsets into the posting's text. */

@@ -82,7 +82,7 @@ interface View {
 export const CONNECTORS: ReadonlySet<string> = new Set(
   (
     'a an the of in on at to for with and or by as from into via per like such including include includes using our your their its his her ' +
-    'this that these those is are was be than within across between under over about around through against inside outside behind beyond before after onto toward towards upon without along near ' +
+    'this that these those is are was be than within across between under over about around through against onto toward towards upon ' +
     'least minimum approximately roughly nearly almost some only not no plus minus versus vs e.g i.e both either any all ' +
     'sehr gute guten guter gutes fundierte fundiertes mehrjährige einschlägige erste praktische sichere hohe abgeschlossenes abgeschlossene ' +
     'der die das den dem des ein eine einer einem einen und oder in mit von für zu im am an auf bei als nach über unter sowie ihre ihr unsere ' +
@@ -117,8 +117,7 @@ function readAt(view: View, at: number, line: Line, previous: Heading | null): H
     const next = nextVisible(view.text, end, line.end);
     const colon = view.text[next] === ':' || view.text[next] === '…';
     const dots = kind === 'requirements' && view.text[next] === '.' && atStart && end - at < 14;
-    const capitals = isCapitals(view.text.slice(at, end)) && end - at >= 6;
-    if (colon || dots || next >= line.end || (capitals && isBulletAt(view.text, next)))
+    if (colon || dots || next >= line.end || isBulletAt(view.text, next))
       return { kind, start: at, end, bodyStart: colon || dots ? next + 1 : end };
   }
   return atStart && line.afterBlank ? shouted(view, at, line) : null;
@@ -134,7 +133,7 @@ function shouted(view: View, at: number, line: Line): Heading | null {
   return { kind: 'unknown', start: at, end, bodyStart: next };
 }
 
-const SHOUTED = /^(?:[A-Z][A-Z'&]{1,14}|A|I)(?: (?:[A-Z][A-Z'&]{1,14}|A|I|&)){1,5}(?=:|$| [A-Z][a-z]| [-•·])/;
+const SHOUTED = /^(?:[A-Z][A-Z'&]{1,14}|A|I)(?: (?!EUR|USD|GBP|CHF|CAD|AUD|JPY|SEK|INR)(?:[A-Z][A-Z'&]{1,14}|A|I|&)){1,5}(?=:|$| [A-Z][a-z]| [-•·\d$€£¥]| (?:EUR|USD|GBP|CHF|CAD|AUD|JPY|SEK|INR) )/;
 
 const LIST_KINDS: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred', 'responsibilities', 'benefits']);
 
@@ -147,6 +146,7 @@ function close(view: View, kind: SectionKind, start: number, end: number, line: 
   if (next >= line.end && (mayGlue || start === line.start)) return { kind, start, end: withName, bodyStart: next };
   if (!mayGlue) return null;
   const follower = view.text[next] ?? '';
+  if (isCapitals(view.text.slice(start, end)) && end - start >= 6) return { kind, start, end: withName, bodyStart: next };
   if (/[\p{Lu}\p{Lt}\d"'($€£]/u.test(follower) || isBulletAt(view.text, next)) {
     if (follower === '(' && kind !== 'requirements' && kind !== 'preferred') return null;
     return { kind, start, end: withName, bodyStart: next };
@@ -242,16 +242,24 @@ export function classify(patterns: HeadingPatterns, words: string): SectionKind 
 /** Sentences that end in a colon and lead into a list: "The successful candidate will need the following skills:". */
 function* colonClauses(view: View, sentences: readonly Span[]): Generator<Heading> {
   for (const sentence of sentences) {
-    const colon = clauseColon(view.text, sentence);
-    if (colon < 0) continue;
-    const start = clauseStart(view.text, sentence, colon);
-    if (start < 0) continue;
-    const words = view.lower.slice(start, colon);
-    const count = words.split(' ').length;
-    if (count < 2 || count > 34 || view.patterns.entryWithColon.test(words)) continue;
-    const kind = view.patterns.cues.find(([, cue]) => cue.test(words))?.[0] ?? (count <= 9 && isLabel(view.text, start, colon, sentence) ? 'unknown' : null);
-    if (kind) yield { kind, start, end: colon, bodyStart: colon + 1 };
+    let from = sentence.start;
+    for (const colon of clauseColons(view.text, sentence)) {
+      const heading = clauseHeading(view, { start: from, end: sentence.end }, colon);
+      from = colon + 1;
+      if (heading) yield heading;
+    }
   }
+}
+
+function clauseHeading(view: View, sentence: Span, colon: number): Heading | null {
+  const start = clauseStart(view.text, trimSpan(view.text, sentence.start, sentence.end), colon);
+  if (start < 0) return null;
+  const words = view.lower.slice(start, colon);
+  const count = words.split(' ').length;
+  if (count < 2 || count > 34 || view.patterns.entryWithColon.test(words)) return null;
+  const known = view.patterns.cues.find(([, cue]) => cue.test(words))?.[0];
+  const kind = known ?? (count <= 9 && isLabel(view.text, start, colon, sentence) ? 'unknown' : null);
+  return kind && { kind, start, end: colon, bodyStart: colon + 1 };
 }
 
 /** A few words before a colon with a list behind it, at the start of a line or a sentence: a heading that no vocabulary knows. */
@@ -274,12 +282,13 @@ function clauseStart(text: string, sentence: Span, colon: number): number {
   return visible === sentence.start || text[sentence.start] === '*' ? visible : -1;
 }
 
-function clauseColon(text: string, sentence: Span): number {
-  for (let i = sentence.start; i < sentence.end && i < sentence.start + 700; i++) {
-    if (text[i] !== ':') continue;
-    if (i + 1 >= sentence.end || /[\s•·]/.test(text[i + 1] as string)) return i;
+/** The colons of a sentence that stand at the end of a word; those of times, ratios and addresses don't. */
+function clauseColons(text: string, sentence: Span): number[] {
+  const colons: number[] = [];
+  for (let i = sentence.start; i < sentence.end && i < sentence.start + 3000; i++) {
+    if (text[i] === ':' && (i + 1 >= sentence.end || /[\s•·]/.test(text[i + 1] as string))) colons.push(i);
   }
-  return -1;
+  return colons;
 }
 
 function matchEnd(view: View, pattern: RegExp, at: number): number {

@@ -184,7 +184,7 @@ function beginsEntry(text: string, tokens: readonly Token[], i: number, prose: b
   if (!/^[.'’"”)\]%:]{0,3}\s+["“(]{0,1}$/.test(gap) || (gap.includes(':') && !gap.includes(')'))) return false;
   if (isConnector(tokens, i - 1)) return false;
   const plain = token.word.toLowerCase();
-  if (/^\d/.test(token.word)) return /^\d{1,2}(?:\+|-\d{1,2})?$/.test(token.word) && /^\d{1,2}\+?(?:-\d{1,2}\+?)?\s+(?:years?|yrs)/.test(text.slice(token.at, token.at + 16));
+  if (/^\d/.test(token.word)) return /^\d{1,2}(?:\+|-\d{1,2})?$/.test(token.word) && /^\d{1,2}\+?(?:-\d{1,2}\+?)?\s+(?:years?|yrs|(?:days|weeks|months)\b)/.test(text.slice(token.at, token.at + 18));
   const next = tokens[i + 1]?.word ?? '';
   const nameBefore = /^\p{Lu}/u.test(before.word);
   const knownBefore = words.isName(before.word) || words.isName(`${tokens[i - 2]?.word ?? ''} ${before.word}`);
@@ -199,7 +199,7 @@ function beginsEntry(text: string, tokens: readonly Token[], i: number, prose: b
   if (words.isName(token.word) && (knownBefore || /^\p{Lu}{2,6}$/u.test(before.word)) && words.isTool(token.word)) return true;
   if (words.isName(token.word)) return !nameBefore && opensWithName(text, tokens, i, before, words);
   if (/^\p{Lu}[\p{Lu}\d.&/-]*s?$/u.test(token.word)) return false;
-  if (prose || nameBefore || !/^\p{Lu}\p{Ll}/u.test(token.word) || /^\p{Lu}/u.test(next)) return false;
+  if (prose || nameBefore || !/^\p{Lu}\p{Ll}/u.test(token.word) || (/^\p{Lu}/u.test(next) && !words.isLanguage(next))) return false;
   return !recurs(text, token.word, token.at);
 }
 
@@ -244,7 +244,7 @@ function opensWithName(text: string, tokens: readonly Token[], i: number, before
 }
 
 const ENDERS = new Set(
-  'skills skill experience field fields discipline disciplines subject subjects area areas equivalent similar preferred required plus advantage environment environments research production tools technologies related degree systems principles techniques methods projects'.split(
+  'license licence licenses certificate course thesis skills skill experience field fields discipline disciplines subject subjects area areas equivalent similar preferred required plus advantage environment environments research production tools technologies related degree systems principles techniques methods projects'.split(
     ' ',
   ),
 );

@@ -23,7 +23,28 @@ export const EMPLOYMENT_HINTS = [
   'werkstudent',
   'working student',
   'voltijd',
+  'heltid',
+  'deltid',
+  'fuldtid',
+  'kokoaik',
+  'osa-aik',
+  'deeltijd',
+  'tijdelijk',
+  'tempo parziale',
+  '\\bFTE\\b',
+  'freelanc',
+  '正社員',
+  '契約社員',
+  '全职',
+  '全職',
+  '兼职',
+  '정규직',
+  '계약직',
 ];
+
+/** Before `part-time` and the like: what follows is the job itself. */
+const SEEKS =
+  '(?:seek(?:s|ing)?|hir(?:e|es|ing)|looking for|searching for|recruit(?:s|ing)?|needs?|wants?|wanted:?|after|offer(?:s|ing)?|appoint|join us as|opening for)';
 
 const JOB =
   '(?:position|role|job|post|opportunity|opening|appointment|employment|contract|hire|basis|internship|fellowship|studentship|dedication|engagement|schedule)s?';
@@ -51,6 +72,10 @@ export const EMPLOYMENT_STATEMENTS: readonly (readonly [
     '\\b(?:in |als )?vollzeit\\b|\\b(?:à )?temps plein\\b|\\btiempo completo\\b|\\bjornada completa\\b|\\btempo pieno\\b|\\bvoltijd\\b',
     0.86,
   ],
+  ['full-time', `\\b${SEEKS} (?:an? |the |one |two )?(?:\\w+ )?full[- ]?time\\b`, 0.84],
+  ['full-time', '\\b(?:100 ?%|1(?:[.,]0{1,2})?) ?FTE\\b|\\b(?:heltid|fuldtid|kokoaikai\\w+)\\b|正社員|全职|全職|정규직', 0.8],
+  ['part-time', `\\b${SEEKS} (?:an? |the |one |two )?(?:\\w+ )?part[- ]?time\\b`, 0.84],
+  ['part-time', '\\b0[.,]\\d{1,2} ?FTE\\b|\\b(?:deltid|osa-aikai\\w+|deeltijd|tempo parziale)\\b|兼职', 0.8],
   ['part-time', `\\bpart[- ]?time,? (?:and |or )?(?:\\w+[- ]?\\w*,? ){0,2}${JOB}\\b`, 0.86],
   [
     'part-time',
@@ -60,7 +85,7 @@ export const EMPLOYMENT_STATEMENTS: readonly (readonly [
   ['part-time', '(?:^|[(|/•·:,–-]\\s?)part[- ]?time\\s?(?:$|[,.;)|/•·(–-])', 0.8],
   [
     'part-time',
-    '\\bin teilzeit\\b|\\bà temps partiel\\b|\\bmedia jornada\\b|\\bwerkstudent|\\bworking student (?:position|role|job|in|at|\\()',
+    '\\bin teilzeit\\b|^teilzeit\\b|[(|/•·:,–-]\\s?teilzeit\\b|\\bà temps partiel\\b|\\bmedia jornada\\b|\\bwerkstudent|\\bworking student (?:position|role|job|in|at|\\()',
     0.8,
   ],
   [
@@ -69,6 +94,7 @@ export const EMPLOYMENT_STATEMENTS: readonly (readonly [
     0.82,
   ],
   ['contract', '\\bfixed[- ]term\\b', 0.82],
+  ['contract', '\\bon (?:a )?(?:contract|freelance)(?: basis)?\\b(?! (?:terms|with|for customers))|\\bas a (?:contractor|freelancer)\\b|\\bFTC\\b|契約社員|계약직', 0.78],
   [
     'contract',
     '\\bbefristet\\w*\\b|\\bcontrat à durée déterminée\\b|\\bdur[ée]e d[ée]termin[ée]e\\b|\\bCDD\\b',

@@ -1,6 +1,6 @@
 import type { HeadingVocabulary, SectionKind } from '../record/section.js';
 
-const YOU_WILL = "you(?:'ll| will)";
+const YOU_WILL = "you(?:'ll| will|'d| would)";
 const WE_ARE = "we(?:'re| are)";
 const AND = '(?: and | & | \\/ |\\/)';
 
@@ -190,7 +190,7 @@ export const HEADINGS: readonly HeadingVocabulary[] = [
       'qué ofrecemos',
       'cosa offriamo',
     ],
-    words: ['benefits', 'perks', 'avantages', 'ofrecemos', 'offriamo', 'rewards'],
+    words: ['benefits', 'perks', 'we offer(?: you)?', 'avantages', 'ofrecemos', 'offriamo', 'rewards'],
     leads: ['you(?:\'ll| will) (?:get|receive|enjoy)', 'in return', 'on offer', 'we(?: can)? offer(?: you)?'],
   },
   {
@@ -211,6 +211,9 @@ export const HEADINGS: readonly HeadingVocabulary[] = [
       'how (?:to|do i) apply',
       '(?:application|interview|hiring|selection|recruitment) (?:process|procedure|instructions|details|information|timeline)',
       'next steps',
+      'how we (?:hire|interview|recruit)',
+      'what happens next',
+      'our (?:hiring |interview )?process',
       'contact(?: us| information)?',
       'ihre bewerbung',
       'pour postuler',
@@ -295,7 +298,7 @@ export const LEAD_CUES: readonly (readonly [SectionKind, RegExp])[] = [
   ['application', /\b(?:to apply|apply (?:by|via|at)|contact)\b/],
   [
     'responsibilities',
-    /\b(?:responsib\w*|dut(?:y|ies)|tasks?|you(?:'ll| will)\b|what you do|day[- ]to[- ]day|role (?:is|will|includes?)|will include|you get to|more precisely|specifically|your (?:work|job|days?)|missions?|aufgaben|focus(?:es)? on)/,
+    /\b(?:responsib\w*|dut(?:y|ies)|tasks?|you(?:'ll| will|'d)(?: [a-z]+){0,3}$|will$|what you do|day[- ]to[- ]day|role (?:is|will|includes?)|will include|you get to|more precisely|specifically|your (?:work|job|days?)|missions?|aufgaben|focus(?:es)? on)/,
   ],
   ['areas', /\b(?:including|such as|limited to|following|across|include)\b/],
 ];

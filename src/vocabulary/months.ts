@@ -3,7 +3,7 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
   [
     'january jan januar janner jaenner janvier janv enero gennaio gen januari janeiro ene',
     'february feb februar fevrier fevr febrero febbraio februari fevereiro febr',
-    'march mar marz maerz mrz mars marzo maart marco',
+    'march mar marz maerz mrz mars marts marzo maart marco',
     'april apr avril avr abril aprile abr',
     'may mai mayo maggio mei maj maio mag',
     'june jun juni juin junio giugno junho giu',
@@ -12,7 +12,7 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
     'september sep sept septembre septiembre settembre set setembro setiembre',
     'october oct oktober okt octobre octubre ottobre ott outubro out',
     'november nov novembre noviembre novembro',
-    'december dec dezember dez decembre diciembre dicembre dic dezembro',
+    'december dec desember des dezember dez decembre diciembre dicembre dic dezembro',
   ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 

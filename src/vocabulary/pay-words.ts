@@ -140,7 +140,6 @@ export const NOT_PAY_WORDS = [
   'prime',
   'tickets? restaurant',
   'tickets?(?: sizes?)?',
-  'deals?',
   'titres?-restaurants?',
   'lev[eé]e',
   'capital',

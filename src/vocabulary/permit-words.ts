@@ -13,22 +13,26 @@ export const PERMIT_HINTS = [
   'blue card',
   'h-?1b',
   'relocation and work',
+  'right to work',
+  'skilled worker',
+  'arbeitserlaubnis',
+  'aufenthalt',
 ];
 
 const VISA =
-  '(?:visas?|visum|(?:work|residence|working|swiss|employment) permits?|permits?|work authori[sz]ations?|immigration|h-?1b|j-?1|o-1|blue cards?|green cards?|arbeitserlaubnis|aufenthaltstitel)';
+  '(?:visas?|visum|(?:work|residence|working|swiss|employment) permits?|permits?|work authori[sz]ations?|immigration|h-?1b|j-?1|o-1|blue cards?|green cards?|skilled worker (?:visas?|permits?|routes?)|critical skills permits?|titres? de s[ée]jour|visado|visto|visum|werkvergunning|arbetstillst[åa]nd|arbeitserlaubnis|aufenthaltstitel)';
 const NO =
   "(?:not|cannot|can[’']?t|won[’']?t|don[’']?t|doesn[’']?t|aren[’']?t|isn[’']?t|unable|never|neither|nor|no longer)";
 
 /** The employer will not sponsor, or the job is for people who need none. */
 export const REFUSALS = [
   '\\bsponsor(?:ship|ed|ing)?(?: (?:available|offered|provided|possible))?\\s?[:?–-]\\s?(?:no|none|not|n/a)\\b',
-  `${NO}\\b[^;:]{0,60}\\bsponsor`,
+  `${NO}\\b(?:(?!\\b(?:but|yet|although|though|however|instead)\\b)[^;:]){0,60}\\bsponsor`,
   '\\bno\\b (?:\\w+ ){0,3}(?:visa|sponsorship)',
   '\\bsponsorship[^;.]{0,40}\\b(?:not|cannot|unavailable|never)\\b',
   '\\bwithout\\b[^;]{0,60}\\bsponsor',
   "\\b(?:need|needs|require|requires|requiring|needing)\\b[^;]{0,40}\\bsponsor[^;]{0,70}\\b(?:cannot|can[’']?t|not|won[’']?t|unable|ineligible)\\b",
-  `\\b${NO}\\b[^;.]{0,30}\\b(?:offer|provide|support|assist|help|arrange|process|transfer|accept)\\b[^;.]{0,40}\\b${VISA}\\b`,
+  `\\b${NO}\\b[^;.]{0,30}\\b(?:offer|provide|support|assist|help|arrange|process|transfer|accept|do|handle|cover|secure|manage|organi[sz]e|deal with|facilitate|give|take on|issue|pay for|sort)\\b[^;.]{0,40}\\b${VISA}\\b`,
   '\\bmust (?:currently |already )?(?:be|hold|have|possess)\\b[^;]{0,50}\\b(?:citizens?|citizenship|nationals?)\\b',
   '\\bcitizenship(?: status)?(?: is| are)? (?:required|mandatory|necessary|needed|a must)',
   '\\brequires? (?:\\S+ ){0,5}citizenship',
@@ -36,6 +40,9 @@ export const REFUSALS = [
   '\\b(?:citizens|nationals)\\b[^;]{0,50}\\bonly\\b',
   '\\bmust already (?:have|hold|possess|be)\\b[^;]{0,60}\\b(?:permits?|visas?|authori[sz]\\w+|passport)\\b',
   `\\b(?:passport|citizenship|${VISA})\\b[^;.]{0,40}\\b(?:is|are) (?:required|mandatory|necessary|needed|a must|a prerequisite)\\b`,
+  `\\bonly (?:consider|accept|hire|employ|recruit|take)\\w*\\b[^;.]{0,50}\\b(?:already|existing|current|valid|full)\\b[^;.]{0,40}\\b(?:right to work|${VISA})`,
+  '\\b(?:must|need to|have to|should) already (?:have|hold|possess|be)\\b[^;.]{0,50}\\b(?:right|eligible|entitled|authori[sz]ed|permission|allowed) to (?:live and )?work\\b',
+  '\\b(?:no|without) (?:relocation|immigration|moving)(?: \\w+){0,2} (?:or|and|nor) (?:visa|immigration|permit)',
   `\\bkein(?:e|en)? (?:\\w+ ){0,2}(?:visum|visa|visa-sponsoring)`,
   '\\bne (?:peut|pouvons|propose|proposons|parraine)[^;.]{0,40}\\bvisas?\\b',
 ];
@@ -57,6 +64,17 @@ export const OFFERS = [
   `\\b${VISA}\\b[^;.]{0,40}\\bwe(?:[’']ll| will)? (?:\\w+ ){0,2}(?:take care of|handle|arrange|help|assist|support|sort|do)\\b`,
   `\\b${VISA} transfers? (?:\\w+ ){0,3}(?:welcome|possible|supported|accepted|available)`,
   `\\b(?:unterst[uü]tz\\w+|hilfe|helfen)\\b[^;.]{0,50}\\b${VISA}`,
+  `\\bwe(?:[’']ll| will| can)? (?:gladly |also |happily )?(?:do|provide|offer|sort|support|arrange) (?:all |your |the |work )?${VISA}`,
+  '\\bsponsorship (?:can|could|may|will) be (?:arranged|provided|offered|considered|discussed|supported)',
+  `\\b(?:applicants|candidates|people|those) (?:requiring|needing|in need of|who (?:need|require))\\b[^.;]{0,30}\\b(?:sponsorship|${VISA})\\b[^.;]{0,12}\\b(?:welcome|encouraged|considered)`,
+  `\\bwelcome (?:applicants|candidates|applications|people)\\b[^.;]{0,30}\\b(?:need|requir)\\w*\\b[^.;]{0,20}\\b(?:sponsorship|${VISA})`,
+  `\\bsponsorship (?:of|for|towards) (?:[\\w-]+ ){0,4}${VISA}`,
+  '\\b(?:holds?|have|has|with) an? (?:[\\w-]+ ){0,4}(?:sponsor(?:ship)?|skilled worker) licen[cs]e',
+  '\\b(?:role|post|position|job|vacancy) (?:is|may be|can be) (?:eligible|suitable|open) for (?:\\w+ ){0,2}sponsorship',
+  `\\b${VISA}\\b[^.;]{0,50}\\b(?:(?:is|are) (?:on us|covered|paid for|taken care of|sorted|our (?:job|problem|treat))|on us\\b)`,
+  `\\b(?:get|gets|obtain|obtains|secure|secures|guide|walk|see|take) (?:you|candidates|newcomers|hires)\\b[^.;]{0,30}\\b${VISA}`,
+  `\\b(?:parrain\\w+|prenons en charge)\\b[^.;]{0,40}\\b${VISA}`,
+  `\\b${VISA}(?: \\w+){0,3} (?:[üu]bernehmen|erledigen|k[üu]mmern) wir\\b|\\bk[üu]mmern uns um[^.;]{0,40}\\b${VISA}`,
   `\\b(?:aide|accompagnement|prise en charge)\\b[^;.]{0,40}\\b${VISA}`,
 ];
 
@@ -74,6 +92,8 @@ export const PERMIT_DOUBTS = [
   '\\bnobody\\b',
   '\\bnot (?:required|necessary|needed)\\b',
   '\\bno citizenship\\b',
+  '\\bno (?:visas?|permits?|sponsorship) (?:is |are |will be )?(?:involved|needed|required|necessary)\\b',
+  '\\b(?:without|need no|needs no) (?:a )?visa\\b(?! (?:sponsor|support))',
   '\\bprotected\\b',
 ];
 
@@ -97,7 +117,7 @@ export const AUTHORISATIONS: readonly (readonly [pattern: string, confidence: nu
   [`\\bEU(?:/EFTA|/EEA)? passport(?: or (?:a |an )?\\w+ permit)?`, 0.88],
   [`\\bright to work in ${COUNTRY}`, 0.88],
   [
-    `\\b(?:legally |currently )?(?:authori[sz](?:ed|ation)|eligible|eligibility|permitted|entitled|permission|able) to (?:legally )?work in ${COUNTRY}(?: without (?:visa |employer )?sponsorship)?`,
+    `\\b(?:legally |currently )?(?:authori[sz](?:ed|ation)|eligible|eligibility|permitted|allowed|entitled|entitlement|permission|able) to (?:legally )?work in ${COUNTRY}(?: without (?:visa |employer )?sponsorship)?`,
     0.88,
   ],
   [

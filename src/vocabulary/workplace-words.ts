@@ -127,7 +127,7 @@ export const WORKPLACE_STATEMENTS: readonly (readonly [
   ],
   [
     'hybrid',
-    `${DAYS} (?:of |de |di |van |per week |a week )?(?:${AT_HOME}|(?:in|at|on|from)[- ](?:(?:the|our|your) )?(?:\\w+ )?${SITE}|on[- ]?site|in[- ]person|au bureau|sur (?:site|place)|im büro|vor ort|de pr[ée]sence|in ufficio|op kantoor)\\b`,
+    `(?!\\b(?:one|once|1|ein(?:en)?|un|uno)[- ](?:day|tag|jour|d[ií]a|giorno)\\b)${DAYS} (?:of |de |di |van |per week |a week )?(?:${AT_HOME}|(?:in|at|on|from)[- ](?:(?:the|our|your) )?(?:\\w+ )?${SITE}|on[- ]?site|in[- ]person|au bureau|sur (?:site|place)|im büro|vor ort|de pr[ée]sence|in ufficio|op kantoor)\\b`,
     0.84,
   ],
   [
@@ -299,6 +299,7 @@ export const WORKPLACE_STATEMENTS: readonly (readonly [
 
 /** A stretch with one of these speaks of something else: the hiring process, perks, products, other people's sites. */
 export const NOT_THE_WORKPLACE = [
+  'trial (?:days?|weeks?|period)',
   'not (?:an? |be )?(?:fully|entirely|completely|purely|100 ?%)[- ]remote',
   'no full(?:y)?[- ]remote',
   'office hours',

@@ -34,8 +34,7 @@ export interface Lead extends Span {
  * sentence begins at the offset, the short line above it is its label and leads instead.
  */
 export function leadOf(draft: Draft, at: number, reach: number, floor = 0): Lead {
-  const sentence = sentenceAt(draft, at);
-  const start = Math.max(sentence.start, at - reach, floor);
+  const start = Math.max(clauseStart(draft, at), at - reach, floor);
   if (start < at && /[\p{L}\p{N}]/u.test(draft.text.slice(start, at))) {
     return { start, end: at, text: draft.text.slice(start, at) };
   }
@@ -43,6 +42,13 @@ export function leadOf(draft: Draft, at: number, reach: number, floor = 0): Lead
   if (label && label.start >= floor)
     return { start: label.start, end: at, text: draft.text.slice(label.start, at) };
   return { start: at, end: at, text: '' };
+}
+
+/** Where the sentence of an offset begins; `at 5 p.m. Mountain Time` goes on over its point. */
+function clauseStart(draft: Draft, at: number): number {
+  const { start } = sentenceAt(draft, at);
+  const hour = /\d\s?[ap]\.\s?m\.\s?$/i.test(draft.text.slice(Math.max(0, start - 10), start));
+  return hour ? sentenceAt(draft, Math.max(0, start - 3)).start : start;
 }
 
 const LABEL = 60;

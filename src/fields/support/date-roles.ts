@@ -11,6 +11,7 @@ import {
   UNTIL_WORDS,
 } from '../../vocabulary/date-cues.js';
 import type { Draft } from '../draft.js';
+import type { Lead } from './clause.js';
 import { leadOf, sentenceAt } from './clause.js';
 import type { DateMention } from './dates.js';
 import { readDates, writesMonthFirst } from './dates.js';
@@ -63,7 +64,7 @@ const APPLY = wholeWords(APPLY_WORDS, 'iu');
 const JOB = wholeWords(JOB_WORDS, 'iu');
 const ENDS = wholeWords(ENDS_OTHERWISE, 'iu');
 const START_LATE =
-  /(?:start|begin|commenc|join|available|beginn|eintritt|antritt)\p{L}{0,8}(?:\W{1,3}\p{L}{1,12}){0,3}\W{0,3}$/iu;
+  /(?<![\p{L}])(?:start|begin|commenc|join|available|beginn|eintritt|antritt)\p{L}{0,8}(?:\W{1,3}\p{L}{1,12}){0,3}\W{0,3}$/iu;
 const AFTER_START =
   /^\s?,?\s?(?:\(?(?:expected |planned |earliest )?start(?:ing)?(?: date)?\b|intake|entry)/i;
 const AFTER_DEADLINE =
@@ -71,7 +72,7 @@ const AFTER_DEADLINE =
 
 /** The cue that ends nearest to the date decides, the longer one of two. */
 function roleOf(draft: Draft, date: DateMention, floor: number): RoleDate | null {
-  const lead = leadOf(draft, date.start, REACH, floor);
+  const lead = masked(leadOf(draft, date.start, REACH, floor));
   const next = draft.text.slice(date.end, date.end + 40);
   if (AFTER_START.test(next))
     return { role: 'start', date, start: date.start, end: date.end, confidence: 0.88 };
@@ -113,6 +114,13 @@ function stay(draft: Draft, date: DateMention): RoleDate | null {
   const title = draft.value<string>('title') ?? '';
   if (!/intern|stage|trainee|co-?op|fellow|praktik/i.test(title)) return null;
   return { role: 'start', date, start: date.start, end: date.end, confidence: 0.75 };
+}
+
+/** A lead without its addresses, whose words say nothing of the date: `rejoindre@acme.example avant le`. */
+function masked(lead: Lead): Lead {
+  if (!/[@/]/.test(lead.text)) return lead;
+  const text = lead.text.replace(/[^\s@]{1,80}@[^\s@]{1,120}|https?:\/\/\S{1,200}/gi, (address) => ' '.repeat(address.length));
+  return { ...lead, text };
 }
 
 function within(cue: Span | null, text: string, reach: number): Span | null {

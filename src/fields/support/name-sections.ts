@@ -32,7 +32,9 @@ function kindOf(text: string, section: Section, before: readonly Section[], sent
   for (const item of items) {
     const entry = foldQuotes(text.slice(item.start, Math.min(item.end, item.start + 300)));
     const first = /^[\p{L}'-]+/u.exec(entry)?.[0].toLowerCase() ?? '';
+    const second = /^you (\p{L}+)/iu.exec(entry)?.[1]?.toLowerCase() ?? '';
     if (OFFERED.test(entry)) offers++;
+    else if (second !== '' && DO_OPENERS.has(second) && !HAVE_OPENERS.has(second)) duties++;
     else if (DO_OPENERS.has(first) && !HAVE_OPENERS.has(first)) duties++;
     else if (ATTRIBUTE.test(entry) || /^(?:an?|the|some|you)$/.test(first) || HAVE_OPENERS.has(first)) asks++;
   }

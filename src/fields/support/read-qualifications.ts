@@ -32,6 +32,9 @@ function compute(draft: Draft): Qualifications | null {
   const withDegree = readings.find((found) => found.length > 1 && found.some((f) => f.years !== null)) ?? readings[0];
   const years = mostYears(texts);
   if (!withDegree) return years ? { alternatives: [{ degree: null, years: years.years, field: null }], spans: [years] } : null;
+  // "Honours degree in X" in one entry, "six years, or a PhD and three years" in the next: the years go with the degree
+  const single = readings[0] !== withDegree && readings[0]?.length === 1 ? readings[0][0] : undefined;
+  if (single && withDegree[0]?.degree === null && !withDegree.some((f) => f.degree === single.degree)) withDegree[0] = { ...withDegree[0], degree: single.degree };
   const bare = withDegree.every((f) => f.years === null);
   const filled = bare && years ? withDegree.map((f) => ({ ...f, years: years.years })) : withDegree;
   return {
@@ -58,6 +61,9 @@ function alternativesIn(text: string, at: number): Found[] {
     const count = own?.years ?? leading?.years ?? (implied && found.some((f) => f.years !== null) ? Number(implied[1]) : null);
     found.push({ degree: degree.degree, years: count, field: fieldIn(clause), start: at + degree.start, end: at + (own?.end ?? degree.end) });
   });
+  const first = degrees[0];
+  const leading = first && years.find((y) => y.end <= first.start && found[0]?.years !== y.years && /\b(?:or|oder|ou),? (?:an? )?$/i.test(text.slice(y.end, first.start)));
+  if (leading) found.unshift({ degree: null, years: leading.years, field: null, start: at + leading.start, end: at + leading.end });
   const alone = years.find((y) => degrees.some((d) => d.end <= y.start) && standsAlone(text, y.start));
   if (alone && found.length > 0) found.push({ degree: null, years: alone.years, field: null, start: at + alone.start, end: at + alone.end });
   return found;

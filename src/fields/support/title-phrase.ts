@@ -134,7 +134,7 @@ function tail(text: string, headEnd: number, head: string, isPlace: (name: strin
   return end;
 }
 
-const FRENCH_TOPIC = /^(?: (?!pour\b|dans\b|chez\b|afin\b|qui\b|sur\b|avec\b|basée?\b|expérimentée?\b)(?:de|du|des|la|en|et|d'|[\p{L}\d-]{3,20}|\d?[A-Z]{1,3}|3D)){1,7}/u;
+const FRENCH_TOPIC = /^(?: (?!pour\b|dans\b|chez\b|afin\b|qui\b|sur\b|avec\b|basée?\b|expérimentée?\b)(?:de|du|des|la|en|et|par|d'|[\p{L}\d-]{3,20}(?:\(e\))?|\d?[A-Z]{1,3}|3D)){1,7}/u;
 
 const ACADEMIC = new Set(['studentship', 'fellowship', 'scholarship', 'postdoc', 'student', 'fellow', 'associate']);
 

@@ -45,7 +45,7 @@ export function nameOf(element: Element): string {
       if (found.size < MAX_WORDS && word.length > 1 && word.length <= MAX_WORD) found.add(word);
     }
   };
-  if (name === 'main' || name === 'article' || name === 'aside') add(name);
+  if (TELLING.has(name)) add(name);
   add(attribs.class);
   add(attribs.itemprop);
   add(attribs.itemtype?.replace(/^.*[/#]/, ''));
@@ -55,6 +55,9 @@ export function nameOf(element: Element): string {
   }
   return [...found].join(' ');
 }
+
+/** Elements that say by themselves what part of a page they are. */
+const TELLING: ReadonlySet<string> = words('main article aside section details tr');
 
 const MAX_WORDS = 24;
 const MAX_WORD = 64;

@@ -1,5 +1,6 @@
 import { type Document, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import type { Mark } from '../../record/page.js';
+import { dataOf } from './data.js';
 import { BLOCKS, DROPPED, isHidden, LISTS, nameOf, PARAGRAPHS } from './elements.js';
 import type { Furniture } from './furniture.js';
 import { type Opening, TextWriter } from './text-writer.js';
@@ -36,6 +37,7 @@ interface Details {
   readonly name?: string;
   /** A label only if a colon says so. */
   readonly needsColon?: boolean;
+  readonly data?: Readonly<Record<string, string>>;
 }
 
 interface DraftMark {
@@ -43,6 +45,7 @@ interface DraftMark {
   readonly opening: Opening;
   end: number;
   readonly details: Details;
+  icon?: string;
 }
 
 const TOP: Inherited = { pre: false, listDepth: 0, inItem: false, row: null };
@@ -54,6 +57,8 @@ class PageRenderer {
   private readonly items: DraftMark[] = [];
   /** The text's length when the last named inline element closed. */
   private namedEnd = -1;
+  /** The last address that shows no words, among what has been closed in the element at hand. */
+  private icon: string | null = null;
 
   constructor(
     private readonly furniture: Furniture,
@@ -78,7 +83,11 @@ class PageRenderer {
 
   private element(element: Element, inherited: Inherited): void {
     const { name } = element;
-    if (DROPPED.has(name) || isHidden(element) || this.furniture.isFurniture(element)) return;
+    if (DROPPED.has(name) || isHidden(element)) return;
+    if (this.furniture.isFurniture(element)) {
+      if (name === 'button') this.icon = this.addressOf(element) ?? this.icon;
+      return;
+    }
     if (name === 'br') this.writer.lineFeed();
     else if (name === 'td' || name === 'th') this.cell(element, inherited);
     else if (name === 'li' && !this.furniture.isCard(element)) this.item(element, inherited);
@@ -92,7 +101,7 @@ class PageRenderer {
     if (apart) this.writer.break(apart);
     else if (called && this.namedEnd === this.writer.length) this.writer.gap();
     if (LISTS.has(name)) this.cutItem();
-    this.marked(element, called, this.below(name, inherited));
+    this.marked(element, name === 'li' ? called || 'li' : called, this.below(name, inherited));
     if (apart) this.writer.break(apart);
     else if (called) this.namedEnd = this.writer.length;
   }
@@ -115,7 +124,11 @@ class PageRenderer {
     this.writer.item();
     const draft = this.mark('item', { level: Math.max(1, inherited.listDepth) });
     this.items.push(draft);
-    this.marked(element, nameOf(element), { ...inherited, inItem: true, row: null });
+    this.marked(element, nameOf(element) || (mayBeCard(element) ? 'li' : ''), {
+      ...inherited,
+      inItem: true,
+      row: null,
+    });
     if (draft.end < 0) draft.end = this.writer.length;
     this.items.pop();
     this.writer.endItem();
@@ -144,18 +157,35 @@ class PageRenderer {
     const { name, attribs } = element;
     const drafts: DraftMark[] = [];
     const add = (kind: Mark['kind'], details: Details = {}) => drafts.push(this.mark(kind, details));
-    if (called) add('element', { name: called });
+    const data = dataOf(element);
+    if (called || data) add('element', data ? { name: called, data } : { name: called });
     const level = headingLevel(element);
     if (level) add('heading', { level });
-    if (name === 'a' || name === 'button' || attribs.role === 'button') {
-      const href = attribs.href === undefined ? null : this.resolve(attribs.href);
-      add('link', href === null ? {} : { href });
-    }
+    const isLink = name === 'a' || name === 'button' || attribs.role === 'button';
+    const href = isLink ? this.addressOf(element) : null;
+    if (isLink) add('link', href === null ? {} : { href });
     if (name === 'b' || name === 'strong') add('strong');
     if (name === 'dt' || name === 'th') add('label');
     else if (LABELLING.has(name)) add('label', { needsColon: true });
+    const before = this.icon;
+    const from = this.writer.length;
+    this.icon = null;
     this.children(element, inside);
+    if (href !== null && this.writer.length === from) this.icon = href;
+    if (this.icon !== null && drafts[0]?.details.name !== undefined) drafts[0].icon = this.icon;
+    this.icon ??= before;
     for (const draft of drafts) draft.end = this.writer.length;
+  }
+
+  /** Where a link leads, or a button, or the form that it sends. */
+  private addressOf({ attribs, name, parent }: Element): string | null {
+    const stated = attribs.href ?? attribs['data-href'] ?? attribs['data-url'] ?? attribs.formaction;
+    if (stated !== undefined) return this.resolve(stated);
+    if (name !== 'button') return null;
+    for (let up: ParentNode | null = parent; up && isTag(up); up = up.parent) {
+      if (up.name === 'form') return up.attribs.action ? this.resolve(up.attribs.action) : null;
+    }
+    return null;
   }
 
   private mark(kind: Mark['kind'], details: Details): DraftMark {
@@ -173,7 +203,7 @@ function finished(draft: DraftMark, text: string): Mark[] {
   if (kind === 'strong' && !isWholeLine(text, start, end)) return [];
   if (kind === 'label' && !isLabel(text, start, end, details.needsColon === true)) return [];
   const { needsColon: _, ...rest } = details;
-  return [{ kind, start, end, ...rest }];
+  return [{ kind, start, end, ...rest, ...(draft.icon === undefined ? {} : { icon: draft.icon }) }];
 }
 
 const MAX_LABEL = 60;
@@ -195,6 +225,19 @@ function headingLevel(element: Element): number {
   const level = Number(element.attribs['aria-level'] ?? 2);
   return level >= 1 && level <= 6 ? Math.floor(level) : 2;
 }
+
+/** A list's entry with several parts, one of them a link or in bold. */
+function mayBeCard(item: Element): boolean {
+  const parts = item.children.filter(isTag);
+  return parts.length > 1 && parts.slice(0, 4).some(isTelling);
+}
+
+function isTelling(element: Element): boolean {
+  const [first] = element.children;
+  return STANDS_OUT.has(element.name) || (first !== undefined && isTag(first) && STANDS_OUT.has(first.name));
+}
+
+const STANDS_OUT: ReadonlySet<string> = new Set(['a', 'strong', 'b', 'button']);
 
 /** Elements that may hold a label such as `Location:`. */
 const LABELLING: ReadonlySet<string> = new Set(['td', 'b', 'strong', 'span', 'em', 'i', 'label']);

@@ -8,6 +8,7 @@ import { collectElements } from './collect.js';
 import { findFurniture, HEADINGS } from './furniture.js';
 import { resolveLinks } from './links.js';
 import { renderPage } from './render.js';
+import { siteOf } from './site.js';
 
 /** An HTML page as text. */
 export interface HtmlText {
@@ -16,6 +17,8 @@ export interface HtmlText {
   readonly marks: readonly Mark[];
   /** The `<title>`, white space folded. */
   readonly title: string | null;
+  /** Whose site it is, as its metadata or its logo says. */
+  readonly site: string | null;
   /** JSON-LD scripts, as they stand. */
   readonly jsonld: readonly string[];
 }
@@ -32,11 +35,12 @@ export function htmlToText(html: string, pageUrl?: string): HtmlText {
     text,
     marks,
     title: titleOf($, found.get('title') ?? []),
+    site: siteOf(found),
     jsonld: jsonldOf($, found.get('script') ?? []),
   };
 }
 
-const LOOKED_FOR: ReadonlySet<string> = new Set(['base', 'title', 'script', ...HEADINGS]);
+const LOOKED_FOR: ReadonlySet<string> = new Set(['base', 'title', 'script', 'meta', 'img', ...HEADINGS]);
 
 function titleOf($: CheerioAPI, titles: readonly Element[]): string | null {
   const title = titles.find((element) => $(element).closest('svg').length === 0);

@@ -107,7 +107,9 @@ describe('the marks', () => {
       'labels',
       '<table><tr><th>A<td>b<tr><td>C:<td>d</table>',
       [
+        { kind: 'element', name: 'tr', text: 'A | b' },
         { kind: 'label', text: 'A' },
+        { kind: 'element', name: 'tr', text: 'C: | d' },
         { kind: 'label', text: 'C:' },
       ],
     ],

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { COMMANDS } from '../../src/cli/commands/index.js';
+import { COLUMNS, PROPERTIES } from '../../src/columns.js';
+import { formats } from '../../src/export/index.js';
+import { FIELDS } from '../../src/fields/index.js';
+import { recordJsonSchema } from '../../src/record/schema.js';
+
+/** The generated tables of README.md, by the name of their part. */
+export const TABLES: ReadonlyMap<string, () => string> = new Map([
+  ['fields', fields],
+  ['columns', columns],
+  ['commands', commands],
+  ['formats', () => table(['format', 'what it writes'], [...formats.values()].map(({ name, doc }) => [code(name), doc]))],
+]);
+
+/** As much of JSON Schema as the record uses. */
+interface Schema {
+  readonly type?: string | readonly string[];
+  readonly description?: string;
+  readonly enum?: readonly string[];
+  readonly anyOf?: readonly Schema[];
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema | boolean;
+  readonly format?: string;
+}
+
+function fields(): string {
+  const { properties = {} } = recordJsonSchema(z, FIELDS) as Schema;
+  const docs = new Map(COLUMNS.map(({ key, doc }) => [key, doc]));
+  return table(
+    ['field', 'type', 'what it is'],
+    PROPERTIES.map((name) => {
+      const schema = properties[name];
+      const doc = schema?.description ?? docs.get(name);
+      if (!schema || !doc) throw new Error(`the field ${name} has no ${schema ? 'doc' : 'schema'}`);
+      return [code(name), typeOf(schema), sentence(doc)];
+    }),
+  );
+}
+
+function columns(): string {
+  return table(['column', 'what stands in it'], COLUMNS.map(({ key, doc }) => [code(key), doc]));
+}
+
+function commands(): string {
+  return table(
+    ['command', 'what it does'],
+    COMMANDS.map(({ name, arguments: args, summary }) => [code([name, ...args.map((arg) => arg.name)].join(' ')), summary]),
+  );
+}
+
+/** The type in the words of a person: `string or null`, `{raw, city}[]`. */
+function typeOf(schema: Schema): string {
+  if (schema.enum) return schema.enum.map(code).join(', ');
+  if (schema.anyOf) return schema.anyOf.map(typeOf).join(' or ');
+  if (schema.type === 'array') return schema.items ? `${typeOf(schema.items)}[]` : 'list';
+  if (schema.properties) return code(`{${Object.keys(schema.properties).join(', ')}}`);
+  if (schema.type === 'object') {
+    const each = schema.additionalProperties;
+    return typeof each === 'object' ? `by name: ${typeOf(each)}` : 'object';
+  }
+  if (schema.format === 'date-time') return 'ISO time';
+  return [schema.type ?? 'any'].flat().join(' or ');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n');
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+function sentence(doc: string): string {
+  return doc.charAt(0).toUpperCase() + doc.slice(1).replace(/\.$/, '');
+}
