@@ -1,5 +1,5 @@
 import type { Candidate } from '../record/evidence.js';
-import { APPLY_ADDRESSES, APPLY_AT_WORDS } from '../vocabulary/apply-address-words.js';
+import { APPLY_ADDRESSES, APPLY_AT_WORDS, APPLY_LINKS } from '../vocabulary/apply-address-words.js';
 import type { Draft } from './draft.js';
 import { candidate, defineField, scalarColumn } from './field.js';
 import { readAddresses } from './support/addresses.js';
@@ -21,6 +21,7 @@ export const applyUrl = defineField<string | null>({
 });
 
 const AT = wholeWords(APPLY_AT_WORDS);
+const LINK = new RegExp(`(?<![\\p{L}])(?:${APPLY_LINKS.join('|')})(?![\\p{L}])`, 'iu');
 const PLACE = new RegExp(APPLY_ADDRESSES.join('|'), 'i');
 const REACH = 110;
 
@@ -28,8 +29,7 @@ function* readLinks(draft: Draft): Generator<Candidate<string>> {
   for (const mark of draft.marks) {
     if (mark.kind !== 'link' || !mark.href || mark.end <= mark.start) continue;
     const words = draft.text.slice(mark.start, Math.min(mark.end, mark.start + 60));
-    if (/\b(?:apply|application form|bewerben|postuler|candidater)\b/i.test(words))
-      yield candidate(mark.href, mark.start, mark.end);
+    if (LINK.test(words)) yield candidate(mark.href, mark.start, mark.end);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Hint, Mark, PageFacts } from '../record/page.js';
 import type { Section } from '../record/section.js';
 import type { Span } from '../record/span.js';
+import { compileLexicon } from '../text/heading-runs.js';
 import { compileHeadings, findHeadings } from '../text/headings.js';
 import type { ItemWords } from '../text/items.js';
 import { type Line, splitLines } from '../text/lines.js';
@@ -8,7 +9,7 @@ import { cutSections } from '../text/sections.js';
 import { splitSentences } from '../text/sentences.js';
 import { PhraseTable, type Token, tokenize } from '../text/tokens.js';
 import { nameSections } from './support/name-sections.js';
-import { ENTRY_WITH_COLON, HEADINGS, LEAD_CUES } from '../vocabulary/headings.js';
+import { ENTRY_WITH_COLON, HEADING_LEXICON, HEADINGS, LEAD_CUES } from '../vocabulary/headings.js';
 import { ITEM_OPENERS } from '../vocabulary/item-words.js';
 import { LANGUAGE_NAMES, MONTHS_AND_DAYS, SUBJECTS, VENUES } from '../vocabulary/names.js';
 import { SKILLS } from '../vocabulary/skills.js';
@@ -68,7 +69,7 @@ export function openDraft(
   return draft;
 }
 
-const HEADING_PATTERNS = compileHeadings(HEADINGS, LEAD_CUES, ENTRY_WITH_COLON);
+const HEADING_PATTERNS = compileHeadings(HEADINGS, LEAD_CUES, ENTRY_WITH_COLON, compileLexicon(HEADING_LEXICON));
 
 const NAMES = new PhraseTable<string>(
   [

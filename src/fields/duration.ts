@@ -119,7 +119,11 @@ function* readStay(draft: Draft): Generator<Candidate<string>> {
   for (const length of readLengths(draft.text)) {
     if (!isStay(length.value) || isOfOtherThings(draft, length)) continue;
     const lead = leadOf(draft, length.start, REACH);
-    if (!STAY.test(lead.text) || BREAKER.test(lead.text.slice(-40)) || /(?<![\p{L}])(?:has|have|been|since|least)(?![\p{L}])/iu.test(lead.text))
+    if (
+      !STAY.test(lead.text) ||
+      BREAKER.test(lead.text.slice(-40)) ||
+      /(?<![\p{L}])(?:has|have|been|since|least)(?![\p{L}])/iu.test(lead.text)
+    )
       continue;
     yield candidate(length.value, length.start, length.end, 0.66);
   }
@@ -134,7 +138,10 @@ function isStay(value: string): boolean {
 /** `three weeks a year`, `16 hours of 5 days`, `two years of practice`. */
 function isOfOtherThings(draft: Draft, length: Length): boolean {
   const next = draft.text.slice(length.end, length.end + 40);
-  return NOT_TERM.test(next) || /^\s(?:an?|per|each|every|of|later|ago|old|after|before|into|earlier)(?![\p{L}])/iu.test(next);
+  return (
+    NOT_TERM.test(next) ||
+    /^\s(?:an?|per|each|every|of|later|ago|old|after|before|into|earlier)(?![\p{L}])/iu.test(next)
+  );
 }
 
 const CJK = new RegExp(
@@ -149,7 +156,11 @@ function* readCjk(draft: Draft): Generator<Candidate<string>> {
     const unit = UNITS_CJK[match[2] ?? ''];
     const count = Number(match[1]);
     if (unit && count > 0)
-      yield candidate(`${count} ${unit}${count === 1 ? '' : 's'}`, match.index, match.index + match[0].length);
+      yield candidate(
+        `${count} ${unit}${count === 1 ? '' : 's'}`,
+        match.index,
+        match.index + match[0].length,
+      );
   }
 }
 

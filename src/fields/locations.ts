@@ -1,9 +1,9 @@
 import type { Place } from '../record/values.js';
 import { placeSchema } from '../record/values.js';
 import { defineField } from './field.js';
-import { institutionPlaces, knownInstitutions } from './locations/institutions.js';
-import { labelledPlaces, linesOfPlaces, placesInLines } from './locations/lines.js';
-import { namedLocations, ownSites, statedPlaces } from './locations/prose.js';
+import { campusPlaces, institutionPlaces, knownInstitutions } from './locations/institutions.js';
+import { countryFirst, labelledPlaces, linesOfPlaces, placesInLines } from './locations/lines.js';
+import { namedLocations, namedSites, ownersSites, ownSites, statedPlaces } from './locations/prose.js';
 import { fromStructure } from './locations/structure.js';
 
 /** Where the job is: city, region and country, resolved with a gazetteer and by what stands around the name. */
@@ -15,11 +15,15 @@ export const locations = defineField<Place[]>({
   rules: [
     { name: 'labelled-line', kind: 'labelled', read: labelledPlaces },
     { name: 'first-line', kind: 'positional', read: linesOfPlaces },
+    { name: 'country-first', kind: 'positional', read: countryFirst },
     { name: 'in-head-line', kind: 'positional', read: placesInLines },
     { name: 'stated', kind: 'prose', read: statedPlaces },
     { name: 'own-site', kind: 'prose', read: ownSites },
+    { name: 'owners-site', kind: 'prose', read: ownersSites },
+    { name: 'named-site', kind: 'prose', read: namedSites },
     { name: 'named-locations', kind: 'prose', read: namedLocations },
     { name: 'institution-and-country', kind: 'prose', read: institutionPlaces },
+    { name: 'state-campus', kind: 'prose', read: campusPlaces },
     { name: 'known-institution', kind: 'vocabulary', read: knownInstitutions },
   ],
   clean: (places) => (places.length > 0 ? places : null),

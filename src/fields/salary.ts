@@ -76,7 +76,8 @@ function trust(draft: Draft, sum: Sum, lead: Lead, limit: number): number {
   const sentence = sentenceAt(draft, sum.start);
   const tail =
     draft.text.slice(sum.end, Math.min(sentence.end, limit, sum.end + 48)).split(ENDS_TALK, 1)[0] ?? '';
-  if (lastMatch(NOT_PAY, tail)) return 0;
+  const item = sum.range && isItem(draft, sum);
+  if (lastMatch(NOT_PAY, item ? (/^\W{0,3}\w+/.exec(tail)?.[0] ?? '') : tail)) return 0;
   const paid =
     pay !== null && (not === null || pay.end > not.end || (pay.end === not.end && pay.start < not.start));
   if (not && !paid) return 0;
@@ -88,11 +89,23 @@ function trust(draft: Draft, sum: Sum, lead: Lead, limit: number): number {
   if (!plausible(sum)) return 0;
   if (sum.period) return sum.range ? 0.8 : 0.62;
   if (sum.range && (sum.grouped || sum.scale > 1) && opensItem(draft, sum.start)) return 0.66;
+  if (item) return 0.56;
   if (sentence.end - sentence.start >= 60) return 0;
   // a line of its own, such as "Up to €90k"
   const bounded =
     FROM.test(lead.text) || UP_TO.test(lead.text) || FROM_NEXT.test(draft.text.slice(sum.end, sum.end + 20));
   return sum.range ? 0.65 : bounded && lead.text.length < 16 ? 0.6 : 0;
+}
+
+/** Whether a range of yearly pay stands for itself in a flattened list: `You Get $150K–$190K Options`. */
+function isItem(draft: Draft, sum: Sum): boolean {
+  const year = YEARLY_FROM[sum.currency ?? ''] ?? 10_000;
+  if (sum.min < 2 * year || sum.min > 100 * year || sum.max > 2.5 * sum.min) return false;
+  const before = draft.text.slice(Math.max(0, sum.start - 24), sum.start);
+  const next = draft.text.slice(sum.end, sum.end + 3);
+  return (
+    /(?:^|[\s•])\p{Lu}[\p{L}'’]*[ :]{1,2}$/u.test(before) && /^(?:$|\s{1,2}\p{Lu}|\s?[+•\n])/u.test(next)
+  );
 }
 
 /** Whether a line, or what stands under a heading, begins with the sum: `What we offer £78k–£96k in the UK`. */

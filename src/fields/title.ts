@@ -98,7 +98,7 @@ function* subject(draft: Draft): Generator<Candidate<string>> {
     const before = folded.slice(Math.max(0, phrase.start - 60), phrase.start);
     if (!/(?:^|[.!?\n] *|, )(?:the|this|an?|one|our)(?: (?!team|group)[a-z-]+){0,4} $/i.test(before)) continue;
     const after = folded.slice(phrase.end, phrase.end + 24);
-    if (/^ (?:will|is|looks|leads|works|builds|designs|develops|joins|reports|takes|offers|has|would|can|may|supports|owns|plays|helps)\b/.test(after)) {
+    if (/^ (?:is (?:wanted|sought|needed|required)|will|is|looks|leads|works|builds|designs|develops|joins|reports|takes|offers|has|would|can|may|supports|owns|plays|helps)\b/.test(after)) {
       if (!phrase.capitalised && !/\b(?:position|studentship|fellowship|internship|postdoc)/i.test(words(draft, phrase))) continue;
       yield candidate(words(draft, phrase), phrase.start, phrase.end, 0.76);
     }

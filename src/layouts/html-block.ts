@@ -23,6 +23,12 @@ export function toBlocks(page: PageText, cuts: readonly Cut[]): Block[] {
   });
 }
 
+/** The first hint of each field. */
+export function firstOfEach(hints: readonly Hint[]): Hint[] {
+  const known = new Set<string>();
+  return hints.filter(({ field }) => !known.has(field) && known.add(field));
+}
+
 /** The marks that lie wholly inside a span. Marks are in document order, so their starts only grow. */
 export function marksWithin(marks: readonly Mark[], span: Span): Mark[] {
   const found: Mark[] = [];

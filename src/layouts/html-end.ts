@@ -1,7 +1,7 @@
 import type { Mark } from '../record/page.js';
 import type { Span } from '../record/span.js';
 import { trimSpan } from '../text/lines.js';
-import { isApplyControl } from './html-words.js';
+import type { Actions } from './html-actions.js';
 
 /** Where a posting's text ends, and the link or button behind which the application waits. */
 export interface PostingEnd {
@@ -13,19 +13,21 @@ export interface PostingEnd {
 const MAX_BEHIND = 160;
 
 /**
- * Cuts a posting at its last apply control, when nothing but small things follow; `upToApply` cuts there
+ * Cuts a posting at its last control, when nothing but small things follow; `upToApply` cuts there
  * whatever follows. A control at the top of a posting ends nothing, but still says where to apply.
  */
 export function findPostingEnd(
   text: string,
   marks: readonly Mark[],
   within: Span,
+  actions: Actions,
   upToApply = false,
 ): PostingEnd {
-  const controls = marks.filter((mark) => isApplyControl(mark, text));
+  const controls = marks.filter(actions.isControl);
   const last = controls.at(-1);
   if (!last) return { end: within.end, apply: null };
-  const apply = controls.findLast(({ href }) => href !== undefined) ?? last;
+  const ways = controls.filter(actions.isApply);
+  const apply = ways.findLast(({ href }) => /^https?:/i.test(href ?? '')) ?? ways.at(-1) ?? null;
   const behind = trimSpan(text, last.end, within.end);
   const halfway = (within.start + within.end) / 2;
   const goesOn = marks.some((mark) => mark.kind === 'heading' && mark.start > last.end);

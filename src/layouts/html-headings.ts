@@ -1,13 +1,17 @@
 import type { Hint, Mark } from '../record/page.js';
 import { contains, type Span } from '../record/span.js';
-import { findBeside } from './beside.js';
+import { findBeside, isBeside } from './beside.js';
+import { type Actions, repeatedActions } from './html-actions.js';
 import { applyHint } from './html-apply.js';
-import { type Cut, marksWithin, toBlocks } from './html-block.js';
+import { type Cut, firstOfEach, marksWithin, toBlocks } from './html-block.js';
 import { findPostingEnd } from './html-end.js';
 import { readLabelledFacts } from './html-facts.js';
-import { hasJobWord, isApplyControl, isSectionHeading } from './html-words.js';
+import { hasJobWord, isGroupHeading, isSectionHeading } from './html-words.js';
 import type { Layout, PageText } from './layout.js';
+import { leadInStart } from './lead-in.js';
+import { headingLeads, type Leads, otherLeads, repeatedTexts, wordsOf } from './leads.js';
 import { readMetaLine } from './meta-line.js';
+import { addEmployer } from './page-employer.js';
 import { readFacts } from './page-facts.js';
 
 /** A running list: headings of one level that name jobs, each with its text below it. */
@@ -16,19 +20,15 @@ export const htmlHeadings: Layout = {
   doc: 'HTML: one heading a posting, its text below it, up to the next heading',
   divide(page) {
     if (page.format !== 'html') return null;
-    const headings = page.marks.filter((mark) => mark.kind === 'heading');
-    for (const level of [1, 2, 3, 4, 5, 6]) {
-      const parts = readParts(page, headings, level);
-      const jobs = parts.filter((part) => part.isJob);
-      const doubtful = parts.filter((part) => !part.isJob && !part.isSection);
-      if (jobs.length < 2 || jobs.length < doubtful.length) continue;
-      return { blocks: toBlocks(page, toCuts(page, parts)), facts: readFacts(page.text, page.title) };
-    }
-    return null;
+    const parts =
+      bestParts(page, headingLeads(page.marks)) ?? bestParts(page, otherLeads(page.marks, page.text));
+    if (!parts) return null;
+    const cuts = addEmployer(page, toCuts(page, parts));
+    return { blocks: toBlocks(page, cuts), facts: readFacts(page.text, page.title) };
   },
 };
 
-/** A heading of the chosen level with what stands below it, up to the next heading of that level or a higher one. */
+/** A heading with what stands below it, up to the next heading of its level or a higher one. */
 interface Part extends Span {
   readonly heading: Mark;
   readonly marks: readonly Mark[];
@@ -36,42 +36,92 @@ interface Part extends Span {
   readonly isJob: boolean;
   /** The heading is a section's (`Your profile`). */
   readonly isSection: boolean;
+  /** A way to apply stands below it. */
+  readonly applies: boolean;
   /** A heading of a higher level stands behind it. */
   readonly isLast: boolean;
 }
 
-function readParts(page: PageText, headings: readonly Mark[], level: number): Part[] {
+/** The parts of the kind that has most postings; the highest level where several have. */
+function bestParts(page: PageText, kinds: readonly Leads[]): Part[] | null {
+  let best: Part[] | null = null;
+  let most = 1;
+  for (const leads of kinds) {
+    const parts = readParts(page, leads);
+    const jobs = parts.filter((part) => part.isJob).length;
+    const doubtful = parts.filter((part) => !part.isJob && !part.isSection).length;
+    if (jobs > most && jobs >= doubtful) {
+      best = parts;
+      most = jobs;
+    }
+  }
+  return best;
+}
+
+function readParts(page: PageText, { own, bounds }: Leads): Part[] {
+  if (own.length < 2) return [];
   const { text } = page;
-  const bounds = headings.filter((heading) => (heading.level ?? 6) <= level);
-  const ours = bounds.filter((heading) => heading.level === level);
-  if (ours.length < 2) return [];
-  const limit = containerEnd(page, ours);
-  const isBeside = findBeside(page.marks);
-  return bounds.flatMap((heading, index) => {
-    if (heading.level !== level) return [];
+  const limit = containerEnd(page, own);
+  const standsBeside = findBeside(page.marks);
+  const repeated = repeatedTexts(own, text);
+  const ours = new Set(own);
+  const parts = bounds.flatMap((heading, index) => {
+    if (!ours.has(heading)) return [];
     const next = bounds[index + 1];
-    const end = Math.min(next?.start ?? text.length, heading.start < limit ? limit : text.length);
-    const marks = marksWithin(page.marks, { start: heading.start, end });
-    const isSection = isSectionHeading(heading, text);
-    const says = hasJobWord(heading, text) || readMetaLine(text, marks, heading).length > 0;
-    const isJob = !isSection && says && end - heading.end > MIN_BODY && !isBeside(heading);
-    const applies = marks.some((mark) => isApplyControl(mark, text));
-    const isLast = next === undefined || next.level !== level;
-    return [
-      {
-        heading,
-        marks,
-        start: heading.start,
-        end,
-        isSection,
-        isJob: isJob || (applies && !isSection),
-        isLast,
-      },
-    ];
+    const isLast = next === undefined || !ours.has(next);
+    const to = Math.min(next?.start ?? text.length, heading.start < limit ? limit : text.length);
+    if (to <= heading.end) return [];
+    const within = marksWithin(page.marks, { start: heading.start, end: to });
+    const site = isLast
+      ? within.find((mark) => mark.start > heading.end + MIN_BODY && isBeside(mark))
+      : undefined;
+    const end = site?.start ?? to;
+    const marks = site ? within.filter((mark) => mark.end <= end) : within;
+    const named = hasJobWord(heading, text) && !isGroupHeading(heading, text);
+    const isSection =
+      isSectionHeading(heading, text) ||
+      (!named && repeated.has(wordsOf(text, heading))) ||
+      standsBeside(heading);
+    const isLong = end - heading.end > MIN_BODY;
+    return [{ heading, title: heading, marks, start: heading.start, end, named, isSection, isLong, isLast }];
+  });
+  // A heading that does not say so is a posting's where postings have their own way to apply, or where it looks like theirs.
+  const titled = parts.filter(({ named, isSection }) => named && !isSection);
+  const { isApply } = repeatedActions(text, titled);
+  const applies = new Set(parts.filter(({ marks }) => marks.some(isApply)));
+  const haveOwn = titled.filter((part) => applies.has(part)).length * 2 >= titled.length;
+  const looks = new Set(titled.map(({ heading, marks }) => lookOf(heading, marks)));
+  const look = looks.size === 1 ? [...looks][0] : '';
+  return parts.map((part) => {
+    const { heading, marks, end, isLong, named, isSection } = part;
+    const says =
+      (named && isLong) ||
+      (applies.has(part) && haveOwn) ||
+      (isLong && look !== '' && lookOf(heading, marks) === look) ||
+      (isLong && saysCompany(text, marks, heading, end));
+    return {
+      ...part,
+      applies: applies.has(part),
+      isJob: !isSection && !isGroupHeading(heading, text) && says,
+    };
   });
 }
 
+/** What a heading and the element behind it are called. */
+function lookOf(heading: Mark, marks: readonly Mark[]): string {
+  const own = marks.find(
+    (mark) => mark.kind === 'element' && mark.start === heading.start && mark.end === heading.end,
+  );
+  const next = marks.find((mark) => mark.kind === 'element' && mark.start >= heading.end);
+  const behind = next && next.start <= heading.end + 3 ? next.name : '';
+  return own?.name || behind ? `${own?.name ?? ''}|${behind ?? ''}` : '';
+}
+
 const MIN_BODY = 20;
+
+function saysCompany(text: string, marks: readonly Mark[], heading: Mark, limit: number): boolean {
+  return readMetaLine(text, marks, heading, limit).some(({ field }) => field === 'company');
+}
 
 /** The end of the innermost article or main part that holds the first heading and another one. */
 function containerEnd(page: PageText, headings: readonly Mark[]): number {
@@ -87,48 +137,70 @@ function containerEnd(page: PageText, headings: readonly Mark[]): number {
   return around.at(-1)?.end ?? page.text.length;
 }
 
-const CONTAINER = /(?:^| )(?:main|article|content)(?: |$)/;
+const CONTAINER =
+  /(?:^| )(?:main|article|content|section|jobs?|list|listings?|vacancies|openings|positions)(?: |$)/;
 
 /** One posting a job's heading; sections of the same level belong to the posting before them. */
 function toCuts(page: PageText, parts: readonly Part[]): Cut[] {
-  const cuts: Cut[] = [];
-  const lastJob = parts.findLastIndex((part) => part.isJob);
+  const { text } = page;
+  const owned = ownedParts(parts);
+  const starts = owned.map(([first]) => leadInStart(page, first as Part));
+  const hasLeadIns =
+    starts.filter((start, index) => start < (owned[index]?.[0]?.start ?? 0)).length * 4 >= owned.length * 3;
+  const units = owned.map((own, index) => {
+    const [first] = own as [Part];
+    const start = hasLeadIns ? (starts[index] ?? first.start) : first.start;
+    const next = owned[index + 1]?.[0];
+    const limit =
+      next && hasLeadIns
+        ? Math.max(first.end > start ? first.heading.end : start, starts[index + 1] ?? next.start)
+        : text.length;
+    const end = Math.min(own.at(-1)?.end ?? first.end, limit);
+    const marks = own.flatMap((part) => part.marks).filter((mark) => mark.end <= end);
+    return { start, end, marks, title: first.heading };
+  });
+  const actions = repeatedActions(text, units);
+  return units.map((unit, index) => toCut(page, unit, actions, index === units.length - 1));
+}
+
+/** What each posting owns: its own part, and the sections behind it, up to the next posting. */
+function ownedParts(parts: readonly Part[]): Part[][] {
+  const owned: Part[][] = [];
   for (let index = 0; index < parts.length; index++) {
     const first = parts[index];
     if (!first?.isJob) continue;
     const own = [first];
-    while (!own.at(-1)?.isLast && parts[index + 1]?.isSection) {
-      index++;
-      own.push(parts[index] as Part);
+    let sure = 1;
+    while (!own.at(-1)?.isLast) {
+      const next = parts[index + own.length];
+      if (!next || next.isJob) break;
+      const isDone = own.some((part) => part.applies);
+      own.push(next);
+      if (next.isSection || (next.applies && !isDone)) sure = own.length;
     }
-    cuts.push(toCut(page, own, index >= lastJob));
+    owned.push(own.slice(0, sure));
   }
-  return cuts;
+  return owned;
 }
 
-function toCut(page: PageText, own: readonly Part[], isFinal: boolean): Cut {
-  const [first] = own as [Part];
-  const whole = { start: first.start, end: own.at(-1)?.end ?? first.end };
-  const marks = own.flatMap((part) => part.marks);
-  const { end, apply } = findPostingEnd(page.text, marks, whole, isFinal);
-  const { heading } = first;
+function toCut(
+  page: PageText,
+  unit: Span & { readonly marks: readonly Mark[]; readonly title: Mark },
+  actions: Actions,
+  isFinal: boolean,
+): Cut {
+  const { text } = page;
+  const { marks, title: heading } = unit;
+  const { end, apply } = findPostingEnd(text, marks, unit, actions, isFinal);
   const title: Hint = {
     field: 'title',
-    value: page.text.slice(heading.start, heading.end),
+    value: text.slice(heading.start, heading.end),
     start: heading.start,
     end: heading.end,
     rule: 'heading-title',
     kind: 'structured',
   };
-  const facts = [
-    ...readMetaLine(page.text, first.marks, heading),
-    ...readLabelledFacts(page.text, marks, whole),
-  ];
-  const known = new Set<string>();
-  const hints = [title, ...facts].filter(({ field, end: hintEnd }) => {
-    if (known.has(field) || hintEnd > end) return false;
-    known.add(field);
-    return true;
-  });
-  return { start: whole.start, end, hints: [...hints, ...applyHint(apply)] };
+  const facts = [...readMetaLine(text, marks, heading, unit.end), ...readLabelledFacts(text, marks, unit)];
+  const hints = firstOfEach([title, ...facts]).filter((hint) => hint.end <= end);
+  return { start: unit.start, end, hints: [...hints, ...applyHint(text, apply)] };
 }

@@ -1,6 +1,7 @@
 import type { Hint, Mark } from '../record/page.js';
 import { contains, type Span } from '../record/span.js';
-import { BESIDE, findBeside } from './beside.js';
+import { findBeside, isBeside } from './beside.js';
+import { knownActions } from './html-actions.js';
 import { applyHint } from './html-apply.js';
 import { marksWithin, toBlocks } from './html-block.js';
 import { findPostingEnd } from './html-end.js';
@@ -20,7 +21,7 @@ export const htmlSingle: Layout = {
     if (!headline) return null;
     const whole = { start: headline.start, end: contentEnd(page, headline) };
     const marks = marksWithin(page.marks, whole);
-    const { end, apply } = findPostingEnd(page.text, marks, whole, true);
+    const { end, apply } = findPostingEnd(page.text, marks, whole, knownActions(page.text), true);
     const labelled = readLabelledFacts(page.text, marks, whole);
     if (!apply && labelled.length < 2 && !hasJobWord(headline, page.text)) return null;
 
@@ -32,7 +33,7 @@ export const htmlSingle: Layout = {
         return true;
       },
     );
-    const hints = [titleHint(page, headline), ...facts, ...applyHint(apply)];
+    const hints = [titleHint(page, headline), ...facts, ...applyHint(page.text, apply)];
     return {
       blocks: toBlocks(page, [{ start: whole.start, end, hints }]),
       facts: readFacts(page.text, page.title),
@@ -42,13 +43,13 @@ export const htmlSingle: Layout = {
 
 /** The first heading of the highest level that is no section's and does not stand beside the content. */
 function findHeadline(page: PageText): Mark | null {
-  const isBeside = findBeside(page.marks);
+  const standsBeside = findBeside(page.marks);
   const headings = page.marks.filter(
     (mark) =>
       mark.kind === 'heading' &&
       mark.end - mark.start <= 220 &&
       !isSectionHeading(mark, page.text) &&
-      !isBeside(mark),
+      !standsBeside(mark),
   );
   const named = headings.filter((heading) => hasJobWord(heading, page.text));
   const pool = named.length > 0 ? named : headings;
@@ -73,7 +74,7 @@ function contentEnd(page: PageText, headline: Mark): number {
 }
 
 function endsContent(mark: Mark, text: string): boolean {
-  if (mark.kind === 'element') return BESIDE.test(mark.name ?? '');
+  if (mark.kind === 'element') return isBeside(mark);
   return mark.kind === 'heading' && isRelatedHeading(mark, text);
 }
 

@@ -1,7 +1,8 @@
 import type { Mark } from '../record/page.js';
 import type { Span } from '../record/span.js';
 import { foldCase, foldSpace } from '../text/fold.js';
-import { APPLY_TEXTS } from '../vocabulary/apply-words.js';
+import { APPLY_STEMS, APPLY_TEXTS, SIDE_TEXTS } from '../vocabulary/apply-words.js';
+import { DEPARTMENTS, GROUP_ENDINGS } from '../vocabulary/departments.js';
 import { JOB_WORDS } from '../vocabulary/job-words.js';
 import { AMBIGUOUS_STARTS, RELATED_STARTS, SECTION_STARTS } from '../vocabulary/section-words.js';
 
@@ -10,8 +11,28 @@ const MAX_TITLE = 220;
 
 /** A link or button that leads to the application, such as `Apply now →`. */
 export function isApplyControl(mark: Mark, text: string): boolean {
-  if (mark.kind !== 'link' || mark.end - mark.start > MAX_APPLY_TEXT) return false;
-  return APPLY_TEXTS.has(plain(text, mark));
+  const words = controlWords(mark, text);
+  return words !== null && (APPLY_TEXTS.has(words) || APPLY.test(words));
+}
+
+const APPLY = new RegExp(APPLY_STEMS.join('|'));
+
+/** The words of a link or button that is short enough to be a control, folded; else null. */
+export function controlWords(mark: Mark, text: string): string | null {
+  if (mark.kind !== 'link' || mark.end - mark.start > MAX_APPLY_TEXT) return null;
+  return plain(text, mark) || text.slice(mark.start, mark.end);
+}
+
+/** `Share`, `Save this job`, `Back to top`: a control that leads to no application. */
+export function isSideControl(words: string): boolean {
+  return SIDE_TEXTS.some((side) => words === side || words.startsWith(`${side} `));
+}
+
+/** Whether a heading stands over several jobs (`Engineering`, `Research positions`). */
+export function isGroupHeading(heading: Span, text: string): boolean {
+  const words = plain(text, heading);
+  const parts = words.split(' ');
+  return DEPARTMENTS.has(words) || (parts.length <= 4 && GROUP_ENDINGS.has(parts.at(-1) ?? ''));
 }
 
 /** Whether a heading stands over a section of a posting (`Your profile`), and so names no job. */

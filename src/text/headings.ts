@@ -3,6 +3,7 @@ import type { HeadingVocabulary, SectionKind } from '../record/section.js';
 import type { Span } from '../record/span.js';
 import { foldQuotes } from './fold.js';
 import { isBulletAt } from './bullets.js';
+import { bulletLead, followsHeading, type HeadingLexicon, shoutedRun, titleRun } from './heading-runs.js';
 import { type Line, trimSpan } from './lines.js';
 
 /** A heading and where the text under it begins. */
@@ -18,12 +19,14 @@ export interface HeadingPatterns {
   readonly leads: readonly (readonly [SectionKind, RegExp])[];
   readonly cues: readonly (readonly [SectionKind, RegExp])[];
   readonly entryWithColon: RegExp;
+  readonly lexicon: HeadingLexicon;
 }
 
 export function compileHeadings(
   vocabulary: readonly HeadingVocabulary[],
   cues: HeadingPatterns['cues'],
   entryWithColon: RegExp,
+  lexicon: HeadingLexicon,
 ): HeadingPatterns {
   const compile = (pick: (v: HeadingVocabulary) => readonly string[]) =>
     vocabulary
@@ -35,6 +38,7 @@ export function compileHeadings(
     leads: compile((v) => v.leads),
     cues,
     entryWithColon,
+    lexicon,
   };
 }
 
@@ -95,15 +99,16 @@ function readAt(view: View, at: number, line: Line, previous: Heading | null): H
   const atStart = at === lineStart;
   const afterHeading = previous !== null && view.text.slice(previous.bodyStart, at).trim() === '';
   const before = contextBefore(view.text, at, line.start);
+  const run = atStart || afterHeading || before !== 'inside' ? titleRun(view.text, at, line.end, view.patterns.lexicon) : null;
   for (const [kind, pattern] of view.patterns.phrases) {
     const end = matchEnd(view, pattern, at);
-    if (end < 0) continue;
+    if (end < 0 || (run && run.end > end)) continue;
     const heading = close(view, kind, at, end, line, atStart || afterHeading || before !== 'inside', true);
     if (heading) return heading;
   }
   for (const [kind, pattern] of view.patterns.words) {
     const end = matchEnd(view, pattern, at);
-    if (end < 0) continue;
+    if (end < 0 || (run && run.end > end)) continue;
     const capitals = end - at >= 4 && isCapitals(view.text.slice(at, end));
     const inList =
       before === 'open' && LIST_KINDS.has(kind) && previous !== null && LIST_KINDS.has(previous.kind) && previous.kind !== kind;
@@ -116,24 +121,47 @@ function readAt(view: View, at: number, line: Line, previous: Heading | null): H
     if (end < 0 || (before === 'inside' && !atStart)) continue;
     const next = nextVisible(view.text, end, line.end);
     const colon = view.text[next] === ':' || view.text[next] === '…';
+    const titled = isTitled(view.text, at, end) && followsHeading(view.text, end, line.end);
     const dots = kind === 'requirements' && view.text[next] === '.' && atStart && end - at < 14;
-    if (colon || dots || next >= line.end || isBulletAt(view.text, next))
+    if (colon || dots || titled || next >= line.end || isBulletAt(view.text, next))
       return { kind, start: at, end, bodyStart: colon || dots ? next + 1 : end };
   }
-  return atStart && line.afterBlank ? shouted(view, at, line) : null;
+  return atStart || before !== 'inside' ? runAt(view, at, line, atStart, before) : null;
 }
 
-/** "YOUR DAYS Build the viewer", "THE DEAL" alone on its line: capitals that no vocabulary knows. */
-function shouted(view: View, at: number, line: Line): Heading | null {
-  const match = SHOUTED.exec(view.text.slice(at, Math.min(line.end, at + 80)));
-  if (!match) return null;
-  const end = at + match[0].length;
+/** Headings that no vocabulary has word for word: runs of heading words, capitals, clauses in front of a bullet. */
+function runAt(view: View, at: number, line: Line, atStart: boolean, before: Context): Heading | null {
+  const run = titleRun(view.text, at, line.end, view.patterns.lexicon);
+  if (run) return ended(view, run.kind, at, run.end, line);
+  const shouted = shoutedRun(view.text, at, line.end);
+  if (shouted !== null && (atStart ? line.afterBlank : true)) return ended(view, cueKind(view, at, shouted) ?? 'unknown', at, shouted, line);
+  if (atStart ? isBulletAt(view.text, line.start) : afterBullet(view.text, at, line.start)) return null;
+  const lead = before === 'inside' && !atStart ? null : bulletLead(view.text, at, line.end);
+  return lead === null ? null : { kind: cueKind(view, at, lead) ?? 'unknown', start: at, end: lead, bodyStart: lead };
+}
+
+function ended(view: View, kind: SectionKind, start: number, end: number, line: Line): Heading {
   const next = nextVisible(view.text, end, line.end);
-  if (view.text[next] === ':') return { kind: 'unknown', start: at, end, bodyStart: next + 1 };
-  return { kind: 'unknown', start: at, end, bodyStart: next };
+  return { kind, start, end, bodyStart: view.text[next] === ':' ? next + 1 : next };
 }
 
-const SHOUTED = /^(?:[A-Z][A-Z'&]{1,14}|A|I)(?: (?!EUR|USD|GBP|CHF|CAD|AUD|JPY|SEK|INR)(?:[A-Z][A-Z'&]{1,14}|A|I|&)){1,5}(?=:|$| [A-Z][a-z]| [-•·\d$€£¥]| (?:EUR|USD|GBP|CHF|CAD|AUD|JPY|SEK|INR) )/;
+function cueKind(view: View, start: number, end: number): SectionKind | undefined {
+  const words = view.lower.slice(start, end);
+  return view.patterns.cues.find(([, cue]) => cue.test(words))?.[0];
+}
+
+/** Whether the last thing before `at` is a bullet: then an entry begins there and no heading. */
+function afterBullet(text: string, at: number, lineStart: number): boolean {
+  let i = at - 1;
+  while (i > lineStart && /\s/.test(text[i] as string)) i--;
+  return i >= lineStart && isBulletAt(text, i);
+}
+
+/** "You Have", "We Offer": a lead in title case, or one that breaks off at "if you" or "who", needs no colon. */
+function isTitled(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, end);
+  return /(?: if you| who| who have)$/.test(words) || /^(?:\p{Lu}[\p{L}']*)(?: \p{Lu}[\p{L}']*)+$/u.test(words);
+}
 
 const LIST_KINDS: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred', 'responsibilities', 'benefits']);
 
@@ -184,8 +212,10 @@ function recurs(text: string, name: string, except: number): boolean {
   return false;
 }
 
+type Context = 'closed' | 'open' | 'inside';
+
 /** What stands before a capital: the end of something (`closed`), the last word of an item (`open`), or a sentence it belongs to. */
-function contextBefore(text: string, at: number, lineStart: number): 'closed' | 'open' | 'inside' {
+function contextBefore(text: string, at: number, lineStart: number): Context {
   let i = at - 1;
   if (i < lineStart) return 'closed';
   const gap = /\s/.test(text[i] as string);

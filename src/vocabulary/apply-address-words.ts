@@ -28,6 +28,32 @@ export const APPLY_AT_WORDS = [
   'ans[oö]k\\w*',
 ];
 
+/** The words of a link that leads to the form. */
+export const APPLY_LINKS = [
+  'apply',
+  'application (?:form|portal|page)',
+  'submit (?:your |an )?application',
+  "i[’']m interested",
+  'bewerben',
+  'bewirb dich',
+  'zur bewerbung',
+  'online-?bewerbung',
+  'postulez?r?',
+  'candidatez?r?',
+  'je postule',
+  'solliciteer',
+  'ans[oö]k',
+  's[øo]k (?:stillingen|her|jobben)',
+  'ans[øo]g',
+  'hae (?:ty[oö]paikkaa|paikkaa)',
+  'candidati',
+  'inscribirse',
+  'solicitar',
+  '応募する',
+  '应聘',
+  '지원하기',
+];
+
 /** Hosts and paths that take applications. */
 export const APPLY_ADDRESSES = [
   'greenhouse\\.io',

@@ -85,3 +85,70 @@ export const APPLY_TEXTS: ReadonlySet<string> = new Set([
     'ansog',
   ],
 ]);
+
+/** Words that make a short link the way to apply, wherever they stand in it; fragments of a pattern over folded text. */
+export const APPLY_STEMS: readonly string[] = [
+  '\\bapply\\b(?! (?:filter|change|setting|search|coupon|code|the filter|all))',
+  '\\b(?:send|submit|start|begin|continue|complete|open|make|to|file)\\b.{0,14}\\bapplication\\b',
+  '\\b(?:express|register|show|declare)\\b.{0,10}\\binterest\\b',
+  "\\b(?:i'm|i am|im) (?:interested|in)\\b",
+  '\\bbewerb(?:en|ung|ungsformular)\\b',
+  '\\bpostul(?:er|ez|e|ar)\\b',
+  '\\bcandidat(?:ure|er|ati|arsi|ar|ura)\\b',
+  '\\b(?:solicitar|solliciteer|solliciteren|aplicar|aplikuj|ansok|ansog|inscribete)\\b',
+];
+
+/** Texts of links and buttons beside the way to apply, that never are it; folded. Whole texts or their beginnings. */
+export const SIDE_TEXTS: readonly string[] = [
+  ...[
+    'share',
+    'save',
+    'bookmark',
+    'favorite',
+    'favourite',
+    'print',
+    'tweet',
+    'report',
+    'like',
+    'copy link',
+    'pin',
+  ],
+  ...[
+    'email this',
+    'email to',
+    'send to a friend',
+    'refer',
+    'follow',
+    'subscribe',
+    'add to',
+    'hide',
+    'compare',
+    'job alert',
+  ],
+  ...[
+    'back to',
+    'to the top',
+    'top',
+    'nach oben',
+    'zuruck',
+    'merken',
+    'teilen',
+    'drucken',
+    'partager',
+    'compartir',
+    'guardar',
+  ],
+  ...[
+    'facebook',
+    'linkedin',
+    'twitter',
+    'whatsapp',
+    'xing',
+    'privacy',
+    'terms',
+    'cookie',
+    'imprint',
+    'log in',
+    'sign in',
+  ],
+];

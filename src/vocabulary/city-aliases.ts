@@ -13,6 +13,16 @@ St. Louis|US||St Louis|Saint Louis
 Salt Lake City|US|Salt Lake City|SLC
 Dallas|US|Dallas|DFW|Dallas-Fort Worth|Dallas/Fort Worth
 Göteborg|SE||Gothenburg
+Gaillimh|IE||Galway
+Luimneach|IE||Limerick
+Kongens Lyngby|DK||Lyngby|Kgs. Lyngby|Kgs Lyngby
+Pilsen|CZ||Plzen|Plzeň
+Klagenfurt am Wörthersee|AT||Klagenfurt
+Marburg an der Lahn|DE||Marburg
+Pátra|GR||Patras|Patra
+Irákleio|GR||Heraklion|Heraklio|Iraklio
+Odessa|UA||Odesa
+George Town|MY||Penang
 Malmö|SE||Malmoe
 København|DK||København
 Copenhagen|DK||København|Kobenhavn|Kopenhagen|Copenhague
@@ -166,4 +176,6 @@ Hawthorne|US|CA
 Los Altos|US|CA
 Valencia|ES|60
 Newcastle|GB|ENG
+Warwick|GB|ENG
+Brest|FR|53
 `;

@@ -52,7 +52,7 @@ export const DEADLINE_CUES = [
   'bewirb dich bis(?: zum)?',
   'bewerbungen bis(?: zum| sp[aä]testens)?',
   'date de cl[oô]ture',
-  'candidatures? (?:avant|jusqu[’\']au)(?: le)?',
+  "candidatures? (?:avant|jusqu[’']au)(?: le)?",
   'solliciteren (?:kan )?(?:tot|voor|v[oó][oó]r)(?: en met)?',
   '截止日期',
   '마감일?',

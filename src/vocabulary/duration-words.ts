@@ -2,8 +2,30 @@
 
 export const TIME_UNITS: Readonly<Record<'day' | 'week' | 'month' | 'year', readonly string[]>> = {
   day: ['days?'],
-  week: ['weeks?', 'wochen?', 'semaines?', 'semanas?', 'settiman[ae]', 'weken', 'veckor', 'uker', 'uger', 'viikkoa?'],
-  month: ['months?', 'mos', 'monat(?:e|en)?', 'mois', 'mes(?:es)?', 'mes[ei]', 'maand(?:en)?', 'm[aå]nad(?:er)?', 'm[åa]ned(?:er)?', 'kuukau(?:tta|den|si)'],
+  week: [
+    'weeks?',
+    'wochen?',
+    'semaines?',
+    'semanas?',
+    'settiman[ae]',
+    'weken',
+    'veckor',
+    'uker',
+    'uger',
+    'viikkoa?',
+  ],
+  month: [
+    'months?',
+    'mos',
+    'monat(?:e|en)?',
+    'mois',
+    'mes(?:es)?',
+    'mes[ei]',
+    'maand(?:en)?',
+    'm[aå]nad(?:er)?',
+    'm[åa]ned(?:er)?',
+    'kuukau(?:tta|den|si)',
+  ],
   year: [
     'years?',
     'yrs?',
@@ -202,6 +224,9 @@ export const STAY_WORDS = [
   'stay',
   'lasts?',
   'lasting',
+  'expect(?:s|ed)?',
+  'takes?',
+  'plan(?:s|ned)?(?: for)?',
   'within',
   'across',
   'join(?: \\w+){0,3} for',
@@ -269,7 +294,8 @@ export const PAST_WORDS = [
 ];
 
 /** The time of a contract in scripts that set no space before the unit, with the units. */
-export const TERM_LABELS_CJK = '任期|契約期間|雇用期間|契約年数|インターン期間|実習期間|合同期限?|聘期|实习期|實習期|계약\\s?기간|임용\\s?기간';
+export const TERM_LABELS_CJK =
+  '任期|契約期間|雇用期間|契約年数|インターン期間|実習期間|合同期限?|聘期|实习期|實習期|계약\\s?기간|임용\\s?기간';
 export const UNITS_CJK: Readonly<Record<string, 'week' | 'month' | 'year'>> = {
   年: 'year',
   年間: 'year',

@@ -73,7 +73,11 @@ export const EMPLOYMENT_STATEMENTS: readonly (readonly [
     0.86,
   ],
   ['full-time', `\\b${SEEKS} (?:an? |the |one |two )?(?:\\w+ )?full[- ]?time\\b`, 0.84],
-  ['full-time', '\\b(?:100 ?%|1(?:[.,]0{1,2})?) ?FTE\\b|\\b(?:heltid|fuldtid|kokoaikai\\w+)\\b|正社員|全职|全職|정규직', 0.8],
+  [
+    'full-time',
+    '\\b(?:100 ?%|1(?:[.,]0{1,2})?) ?FTE\\b|\\b(?:heltid|fuldtid|kokoaikai\\w+)\\b|正社員|全职|全職|정규직',
+    0.8,
+  ],
   ['part-time', `\\b${SEEKS} (?:an? |the |one |two )?(?:\\w+ )?part[- ]?time\\b`, 0.84],
   ['part-time', '\\b0[.,]\\d{1,2} ?FTE\\b|\\b(?:deltid|osa-aikai\\w+|deeltijd|tempo parziale)\\b|兼职', 0.8],
   ['part-time', `\\bpart[- ]?time,? (?:and |or )?(?:\\w+[- ]?\\w*,? ){0,2}${JOB}\\b`, 0.86],
@@ -94,7 +98,11 @@ export const EMPLOYMENT_STATEMENTS: readonly (readonly [
     0.82,
   ],
   ['contract', '\\bfixed[- ]term\\b', 0.82],
-  ['contract', '\\bon (?:a )?(?:contract|freelance)(?: basis)?\\b(?! (?:terms|with|for customers))|\\bas a (?:contractor|freelancer)\\b|\\bFTC\\b|契約社員|계약직', 0.78],
+  [
+    'contract',
+    '\\bon (?:a )?(?:contract|freelance)(?: basis)?\\b(?! (?:terms|with|for customers))|\\bas a (?:contractor|freelancer)\\b|\\bFTC\\b|契約社員|계약직',
+    0.78,
+  ],
   [
     'contract',
     '\\bbefristet\\w*\\b|\\bcontrat à durée déterminée\\b|\\bdur[ée]e d[ée]termin[ée]e\\b|\\bCDD\\b',

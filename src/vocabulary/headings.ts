@@ -15,6 +15,12 @@ export const HEADINGS: readonly HeadingVocabulary[] = [
       '(?:what )?(?:would|could) be (?:nice|great|a plus|ideal)(?: to have)?',
       'it(?:\'d| would) be (?:nice|great|ideal) if(?: you(?: have)?)?',
       'nice if you(?: have)?',
+      '(?:nice )?extras',
+      'what else helps',
+      'what would (?:tip the balance|help|impress us)',
+      '(?:a |the )?big advantages?',
+      'also (?:useful|helpful|valued|welcome)',
+      'even better',
       'cherry on (?:the )?top',
       '(?:on )?our wish ?list',
       'what makes us (?:grin|smile|happy|curious)',
@@ -55,6 +61,9 @@ export const HEADINGS: readonly HeadingVocabulary[] = [
       'valorable',
     ],
     leads: [
+      'you(?: might| may| will|\'ll)? also have',
+      'it(?:\'s| is| would be|\'d be) (?:great|nice|good|even better|a plus|helpful|lovely) if you(?: have| are)?',
+      'we also (?:like|love|hope) to see',
       'we prefer',
       'we(?:\'d| would) (?:also )?(?:be )?(?:glad|happy|delighted|pleased|excited|love|like|thrilled) (?:about|if you also|over|to see)[^:.]{0,40}',
       'it helps if[^:.]{0,30}',
@@ -81,7 +90,9 @@ export const HEADINGS: readonly HeadingVocabulary[] = [
       'what we(?:\'d| would| will)? (?:look for|need|expect|ask(?: for)?|require|hope(?: for| to see)?|seek|want|love to see|like to see)(?: to see)?(?: (?:from|in|of) you| in a candidate)?',
       `who ${WE_ARE} looking for`,
       'who (?:you|should|can|may) (?:are|apply)',
-      'who (?:will|would) (?:thrive|fit|succeed)(?: here)?',
+      'who (?:will|would|\'ll) (?:love|thrive|fit|succeed|enjoy)(?: in| with)?(?: this (?:job|role|position))?(?: here)?',
+      'what it takes(?: to (?:succeed|join us))?',
+      'what success takes',
       'about you',
       'what gets you (?:an interview|in|hired|noticed)',
       'your (?:toolbox|profile|background|skills?|qualifications?|toolkit|strengths|skill set|skillset|expertise|know-how|experience)(?: and (?:skills|experience|qualifications))?',
@@ -182,6 +193,8 @@ export const HEADINGS: readonly HeadingVocabulary[] = [
       'why (?:join us|work with us|you\'ll love (?:it|working) here|us)',
       'wir bieten(?: ihnen| dir)?',
       'unser angebot',
+      'how we (?:reward|thank|look after) you',
+      'what you (?:receive|can count on)',
       'what you can (?:look forward to|expect)(?: from us)?',
       'our offer(?: to you)?',
       'das bieten wir(?: ihnen| dir)?',
@@ -191,7 +204,7 @@ export const HEADINGS: readonly HeadingVocabulary[] = [
       'cosa offriamo',
     ],
     words: ['benefits', 'perks', 'we offer(?: you)?', 'avantages', 'ofrecemos', 'offriamo', 'rewards'],
-    leads: ['you(?:\'ll| will) (?:get|receive|enjoy)', 'in return', 'on offer', 'we(?: can)? offer(?: you)?'],
+    leads: ['you(?:\'ll| will)? (?:get|receive|enjoy)', 'in return', 'on offer', 'we(?: can)? offer(?: you)?'],
   },
   {
     kind: 'salary',
@@ -247,6 +260,12 @@ export const HEADINGS: readonly HeadingVocabulary[] = [
     leads: [],
   },
   {
+    kind: 'other',
+    phrases: ['about the employment', 'additional information', 'posting dates?', 'job (?:family|type|id|code|level|category)', 'work schedule', 'background checks?', 'security clearance'],
+    words: ['travel', 'screening', 'schedule', 'shift', 'employment', 'terms', 'contract', 'duration', 'start(?:ing)? date', 'reference'],
+    leads: [],
+  },
+  {
     kind: 'company',
     phrases: [
       'who we are',
@@ -288,12 +307,12 @@ export const LEAD_CUES: readonly (readonly [SectionKind, RegExp])[] = [
   ['areas', /\b(?:areas?|topics?|themes?|fields?|directions)\b(?!.{0,40}\b(?:require|must|need))/],
   [
     'preferred',
-    /\b(?:nice to have|plus(?:es)?|bonus|brownie|prefer(?:red|ably|ence)?|desir(?:ed|able)|advantage(?:ous)?|extra credit|stand out|sets? you apart|assets?|not (?:strictly )?(?:required|necessary|mandatory)|no (?:condition|requirement|must)|(?:would|'d)(?: also)? be (?:great|nice|lovely|helpful|ideal|(?:glad|pleased|happy|delighted) (?:about|if you also|over|to see))|even (?:better|happier)|nice if|great if|lovely if|we(?:'d| would) [a-z ]{2,30} (?:over|about|by)|if you also|over the moon|cherry|icing|wish ?list|optional|good to have|ideally|wünschenswert|vorteil|idealerweise|atouts?|souhaité|helps if)/,
+    /\b(?:nice to have|plus(?:es)?|bonus|brownie|prefer(?:red|ably|ence)?|desir(?:ed|able)|advantage(?:ous)?|extra credit|stand out|sets? you apart|assets?|not (?:strictly )?(?:required|necessary|mandatory)|no (?:condition|requirement|must)|(?:would|'d)(?: also)? be (?:great|nice|lovely|helpful|ideal|(?:glad|pleased|happy|delighted) (?:about|if you also|over|to see))|even (?:better|happier)|nice if|great if|(?:might|will|may|'ll) also\b|also (?:like|love|hope) to see|tip the balance|lovely if|we(?:'d| would) [a-z ]{2,30} (?:over|about|by)|if you also|over the moon|cherry|icing|wish ?list|optional|good to have|ideally|wünschenswert|vorteil|idealerweise|atouts?|souhaité|helps if)/,
   ],
   ['benefits', /\b(?:we(?: can)? offer|benefits|perks|you(?:'ll| will)? get\b|in it for you|why join|rewards?|wir bieten|nous offrons)/],
   [
     'requirements',
-    /\b(?:requir\w*|qualif\w*|must\b|needs?\b|you (?:have|bring|are|know|possess|hold)\b|(?:looking|searching) for|who you are|your (?:profile|background)|skills|we expect|should (?:have|apply|be)|ask (?:for|of)|(?:hope|like|love|want) to see|hear from you|(?:right|ideal|successful|suitable|strong|good) (?:person|candidate|applicant|fit|match)|fit if|eligib\w*|prerequisit\w*|criteria|the one if|might be|recognise yourself|recognize yourself|erwarten|anforderungen|profil)/,
+    /\b(?:requir\w*|qualif\w*|must(?: have| be| bring)?$|(?:will |'ll |you )needs?\b|needs?$|you (?:have|bring|are|know|possess|hold)\b|(?:looking|searching) for|who you are|your (?:profile|background)|skills|we expect|should (?:have|apply|be)|ask (?:for|of)|(?:hope|like|love|want) to see|hear from you|(?:right|ideal|successful|suitable|strong|good) (?:person|candidate|applicant|fit|match)|fit if|eligib\w*|prerequisit\w*|criteria|the one if|candidates who|(?:people|someone|somebody) who|might be|recognise yourself|recognize yourself|erwarten|anforderungen|profil)/,
   ],
   ['application', /\b(?:to apply|apply (?:by|via|at)|contact)\b/],
   [
@@ -305,3 +324,18 @@ export const LEAD_CUES: readonly (readonly [SectionKind, RegExp])[] = [
 
 /** First words of list entries that end in a colon themselves: `Expertise in deep learning: ...`. */
 export const ENTRY_WITH_COLON = /^(?:expertise|experience|publications?|knowledge|proficiency|familiarity|ability|background|proven|strong|understanding|degree|languages?|programming|education level|communication|leadership|collaboration|track record)\b/;
+
+/**
+ * Words that headings in title case or capitals are put together from: "Required Education, Experience, & Skills",
+ * "Qualifications We Value". Two of them in a row are a heading; what kind, the first group that has one of them says.
+ */
+export const HEADING_LEXICON: readonly (readonly [SectionKind | null, string])[] = [
+  ['other', 'information details dates family notice disclaimer'],
+  ['preferred', 'preferred desired desirable nice bonus value plus pluses optional helpful advantage advantages better extra extras additional also wish beneficial'],
+  ['benefits', 'benefits perks offer rewards'],
+  ['responsibilities', 'responsibilities duties accountabilities functions mission deliverables'],
+  ['requirements', 'qualifications requirements require required skills education experience credentials knowledge abilities background criteria eligibility competencies prerequisites expertise'],
+  ['salary', 'pay salary compensation'],
+  ['location', 'location locations'],
+  [null, 'we you your our the a an what who will include includes minimum basic key core primary essential principal general main technical academic professional position job role candidate applicant applicants must have need want look looking for bring do range band to of in work education summary description overview'],
+];

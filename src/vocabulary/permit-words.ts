@@ -27,12 +27,12 @@ const NO =
 /** The employer will not sponsor, or the job is for people who need none. */
 export const REFUSALS = [
   '\\bsponsor(?:ship|ed|ing)?(?: (?:available|offered|provided|possible))?\\s?[:?–-]\\s?(?:no|none|not|n/a)\\b',
-  `${NO}\\b(?:(?!\\b(?:but|yet|although|though|however|instead)\\b)[^;:]){0,60}\\bsponsor`,
+  `${NO}\\b(?:(?!\\b(?:but|yet|although|though|however|instead)\\b|\\s[-–•·*]\\s)[^;:•·]){0,60}\\bsponsor`,
   '\\bno\\b (?:\\w+ ){0,3}(?:visa|sponsorship)',
   '\\bsponsorship[^;.]{0,40}\\b(?:not|cannot|unavailable|never)\\b',
-  '\\bwithout\\b[^;]{0,60}\\bsponsor',
+  '\\bwithout\\b(?:(?!\\s[-–•·*]\\s)[^;•·]){0,60}\\bsponsor',
   "\\b(?:need|needs|require|requires|requiring|needing)\\b[^;]{0,40}\\bsponsor[^;]{0,70}\\b(?:cannot|can[’']?t|not|won[’']?t|unable|ineligible)\\b",
-  `\\b${NO}\\b[^;.]{0,30}\\b(?:offer|provide|support|assist|help|arrange|process|transfer|accept|do|handle|cover|secure|manage|organi[sz]e|deal with|facilitate|give|take on|issue|pay for|sort)\\b[^;.]{0,40}\\b${VISA}\\b`,
+  `\\b${NO}\\b[^;.]{0,30}\\b(?:offer|provide|support|assist|help|arrange|process|transfer|accept|do|handle|cover|secure|manage|organi[sz]e|deal with|facilitate|give|take on|issue|pay for|sort)\\b(?:(?!\\b(?:but|yet|although|though|however|instead)\\b)[^;.]){0,40}\\b${VISA}\\b`,
   '\\bmust (?:currently |already )?(?:be|hold|have|possess)\\b[^;]{0,50}\\b(?:citizens?|citizenship|nationals?)\\b',
   '\\bcitizenship(?: status)?(?: is| are)? (?:required|mandatory|necessary|needed|a must)',
   '\\brequires? (?:\\S+ ){0,5}citizenship',
@@ -93,7 +93,7 @@ export const PERMIT_DOUBTS = [
   '\\bnot (?:required|necessary|needed)\\b',
   '\\bno citizenship\\b',
   '\\bno (?:visas?|permits?|sponsorship) (?:is |are |will be )?(?:involved|needed|required|necessary)\\b',
-  '\\b(?:without|need no|needs no) (?:a )?visa\\b(?! (?:sponsor|support))',
+  '\\bneeds? no visa\\b(?! (?:sponsor|support))',
   '\\bprotected\\b',
 ];
 

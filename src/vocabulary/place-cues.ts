@@ -37,7 +37,7 @@ export const PLACE_CUES: readonly { readonly before: RegExp; readonly confidence
   // this position is in
   {
     before: new RegExp(
-      `\\b${ROLE}(?:\\s(?:is|are|will be))?(?:\\s(?:open|available|offered|hosted|full[- ]time|on[- ]?site))?$`,
+      `\\b${ROLE}(?:\\s(?:is|are|will be))?(?:\\s(?:open|placed|stationed|based|located|anchored|employed|available|offered|hosted|full[- ]time|on[- ]?site))?$`,
       'i',
     ),
     confidence: 0.8,
@@ -61,6 +61,8 @@ export const PLACE_CUES: readonly { readonly before: RegExp; readonly confidence
       /\b(?:internship|work|project|role|position|studies|thesis|fellowship)\b.*\b(?:takes place|carried out|hosted|conducted)$|\bwork(?:ing)? (?:with|for|at) us$/i,
     confidence: 0.72,
   },
+  // twelve weeks in, 40 hours a week in
+  { before: /\b(?:weeks|months|hours (?:a|per) week|full[- ]time)(?: on[- ]?site)?,?$/i, confidence: 0.66 },
   // you will work in
   {
     before:
@@ -68,6 +70,22 @@ export const PLACE_CUES: readonly { readonly before: RegExp; readonly confidence
     confidence: 0.7,
   },
 ];
+
+/** The same in other languages: `basé à`, `unser Büro in`, `el puesto está en`. Tried on the last 48 characters. */
+export const LOCAL_CUE =
+  /(?<![\p{L}])(?:bas[ée]e?(?:\(e\))?s?|situ[ée]e?s?|poste|bureaux?|locaux|laboratoire|recherchons|recrutons|cherchons|arbeitsplatz befindet sich|(?:unser|am|den|die|der|im|dem)\p{L}{0,4} (?:\p{L}+ )?(?:standort|b[üu]ro|labor|hauptsitz|niederlassung|team|institut)|dienstort ist|arbeitsort ist|stelle ist|puesto est[áa]|oficinas?|trabajar[áa]s|ubicad[oa]|placerad|placeret|kontor(?:et)?)$/iu;
+
+/** `In a hangar outside CITY, eleven of us are building`: the clause begins with a place of work, and people follow. */
+export const FRONTED = new RegExp(
+  `^(?:in|from|inside|at|under|out of)\\s(?:an?|our|one|the)\\s(?:[\\w-]+\\s){0,3}(?:${SITE}|building|house|warehouse|hangar|barn|mill|office|loft|garage|basement|attic|shed|cellar|villa|farm|church|tower|boathouse|shipyard|brewery)$`,
+  'i',
+);
+export const WE_AFTER =
+  /^,?\s(?:(?:about|some|around|all)\s)?(?:we\b|our (?:team|crew)|a (?:team|crew|group)\b|(?:\w+\s){1,3}(?:of us|people|engineers|researchers|scientists|founders|colleagues|friends)\b)/i;
+
+/** Before the name of a site in languages that put it last. */
+export const SITE_NAMED =
+  /(?<![\p{L}])(?:(?:unser(?:em|en|er)|am|den|dem) (?:Standort|Hauptsitz|Campus)|(?:notre|nos|le|au|du) (?:site|bureau|campus|laboratoire|locaux) (?:de|d['’]|à)|(?:nuestra|la) (?:oficina|sede) (?:de|en)|(?:nostra|la) sede (?:di|a)) ?(?=\p{Lu})/gu;
 
 /** What follows `... in CITY` where the organisation of that city is the one that hires. */
 export const HIRES =

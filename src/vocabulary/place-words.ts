@@ -33,6 +33,10 @@ export const REMOTE_WORDS: readonly string[] = [
   'remotely',
   'work remotely',
   'work from home',
+  'from home',
+  'at home',
+  'your home',
+  'from anywhere',
   'work from anywhere',
   'wfh',
   'home based',
@@ -225,3 +229,7 @@ export const LOCATION_LABEL =
 /** Labels that count only before a colon. */
 export const COLON_LABEL =
   '(?:lieu(?: de travail)?|localisation|ubicaci[oó]n|lugar(?: de trabajo)?|sede|plaats|standplaats|ort|plats|sted|ville|where|city|office|site|campus|workplace|base)';
+
+/** Behind a name: a street is meant. */
+export const STREET_WORDS =
+  /^(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane|drive|way|court|square|place|quay|terrace|crescent|mews|wharf|stra(?:ß|ss)e|str|allee|platz|weg|gasse|ufer|damm|straat|laan|gatan|vägen|gade|vej|gate|veien)\.?,?$/i;

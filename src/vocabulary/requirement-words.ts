@@ -3,7 +3,7 @@ export const WISH =
   /\b(?:(?:an?|big|strong|definite|huge|added|great|real|clear|distinct) (?:plus|advantage|bonus|asset)\b|(?:is|are|were|be|as) (?:a )?(?:plus|bonus)\b|nice to have|desirable|advantageous|beneficial|appreciated|(?:is|are|be|also|very|most) welcome|welcome(?:,| but| and| too|$|\.$)|(?:not|neither) (?:strictly )?(?:required|mandatory|necessary|essential|a condition|a must|a requirement|needed)|(?:would|will) be (?:nice|great|good|helpful|ideal|lovely)|counts? (?:in your favou?r|for you|as a plus)|in your favou?r|(?:is|are|be) (?:helpful|useful|optional|valued|preferred|a benefit|favou?rable)|preferred(?:\.|$)|^preferred\b|^(?:preferably|ideally|idealerweise)\b|(?:^|\b)preference (?:goes|will|is)|(?:is|are) considered an? (?:asset|plus|advantage)|\bhelps(?:\.|$)|it helps|bonus points|brownie points|extra points|we would (?:also )?(?:love|like|welcome)|von vorteil|wünschenswert|(?:un|serait un) plus\b|souhaitée?s?|appréciée?s?|un atout)/i;
 
 /** A condition stated in so many words, even in a list of wishes. */
-export const CONDITION = /\b(?:is|are) (?:strictly |absolutely |also )?(?:required|essential|mandatory|needed|necessary|a must|obligatory|indispensable|compulsory)\b|\bmust\b/i;
+export const CONDITION = /\b(?:is|are) (?:strictly |absolutely |also )?(?:required|essential|mandatory|needed|necessary|a must|obligatory|indispensable|compulsory|expected(?! to)|assumed|vital|crucial|important|a prerequisite|a precondition)\b|\bmust\b/i;
 
 /** Nouns that make a sentence about the applicant: what is asked of a person. */
 export const ATTRIBUTE =
@@ -19,8 +19,12 @@ export const ASKING_LEAD =
 
 /** Sentences that ask something of the applicant but carry it in their verb: the whole sentence is the entry. */
 export const ASKING_SENTENCE: readonly RegExp[] = [
+  /^(?:(?:the |our |all )?(?:successful|ideal|strong|strongest|qualified|suitable|competitive|right|best|prospective) )(?:applicants?|candidates?|person|fellow|hire)\b.{0,60}\b(?:have|has|hold|holds|possess(?:es)?|brings?|demonstrates?|is|are|be|combines?|shows?|comes? with)\b/i,
+  /^(?:applicants|candidates) (?:will )?(?:have|hold|possess|bring|demonstrate|are)\b/i,
+  /^to (?:succeed|be successful|thrive|excel|do (?:this|well)|be considered|qualify)\b.{0,50}?,? (?:you|candidates|applicants)\b/i,
+  /^(?:required|must have|essential) (?:is|are)\b/i,
   /^(?:the |our |this |all )?(?:(?:ideal|successful|suitable|right|prospective) )?(?:applicants?|candidates?|post ?holder)\b.{0,40}\b(?:must|should|needs? to|(?:is|are) (?:expected|required) to|will have)\b/i,
-  /^you (?:must|should|need to|will (?:also )?(?:have|need|bring)|(?:already |also |ideally )?have|know|hold|speak|possess|understand|bring|can (?:read|write|speak|explain|show|point)|are (?:used to|familiar|comfortable|experienced|proficient|fluent|skilled|at home|able to|enrolled|currently|about to|a (?:strong|skilled|confident)))\b/i,
+  /^you (?:must|should|need to|will (?:also )?(?:have|need|bring)|(?:already |also |ideally )?have|know|hold|speak|possess|understand|bring|can (?:read|write|speak|explain|show|point)|come with|combine|are (?:used to|familiar|comfortable|experienced|proficient|fluent|skilled|at home|able to|enrolled|currently|about to|a (?:strong|skilled|confident)))\b/i,
   /^you(?:'re| are) (?:used to|familiar|comfortable|experienced|proficient|fluent|skilled|at home|able to|enrolled)\b/i,
   /^ideally,? you\b/i,
 ];

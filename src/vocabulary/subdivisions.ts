@@ -96,7 +96,7 @@ SE||*|Skåne|Västra Götaland|Östergötland|Stockholm County|Västra Götaland
 NO||*|Troms|Trøndelag|Vestland|Viken|Rogaland
 DK||*|Hovedstaden|Capital Region of Denmark|Jutland|Syddanmark
 FI||*|Uusimaa|Pirkanmaa
-IE||*|Leinster|Munster|Connacht|County Dublin|Co. Dublin|County Cork|County Galway
+IE||*|Leinster|Connacht|County Dublin|Co. Dublin|County Cork|County Galway
 PL||*|Masovian|Mazowieckie|Lesser Poland|Małopolskie|Dolnośląskie|Lower Silesian
 JP||*|Kanagawa|Tokyo-to|Osaka-fu|Kyoto-fu|Hokkaido|Aichi|Ibaraki|Hyogo|Tochigi|Nagano|Mie|Kanagawa-ken|Aichi-ken|Ibaraki-ken|Saitama-ken|Chiba-ken|Tōkyō-to
 KR||*|Gyeonggi|Gyeonggi-do|Gangwon-do|North Gyeongsang|Gyeongsangbuk-do

@@ -3,7 +3,7 @@ export const TITLE_HEADS: ReadonlySet<string> = new Set(
   (
     'engineer scientist researcher manager developer architect analyst professor lecturer fellow postdoc intern student director advocate designer ' +
     'technician consultant lead associate specialist programmer officer head evangelist strategist administrator coordinator assistant statistician ' +
-    'mathematician physicist roboticist technologist instructor trainee apprentice scholar supervisor president recruiter editor writer artist illustrator ' +
+    'mathematician physicist roboticist technologist instructor trainee apprentice scholar appointee supervisor president recruiter editor writer artist illustrator ' +
     'thesis studentship fellowship internship position traineeship scholarship doctorate post ' +
     'ingenieur entwickler mitarbeiter wissenschaftler forscher informatiker doktorand postdoktorand leiter werkstudent praktikant ' +
     'ingénieur chercheur développeur doctorant stagiaire chef responsable architecte analyste ' +
@@ -59,7 +59,7 @@ export const TITLE_BARRIERS =
 export const OFFERS: readonly (readonly [pattern: string, confidence: number])[] = [
   ['(?:^|[.!?:)\\n*\\p{Extended_Pictographic}\\ufe0f] *|\\b(?:role|position|here|group|lab) )as (?:an?|our|the|your|one of our)(?: (?:first|next|new))?', 0.93],
   ['(?:^|[.!?:)\\n*\\p{Extended_Pictographic}\\ufe0f] *)as', 0.9],
-  ['\\b(?:position|role|job|opening|vacancy|post|opportunity) (?:is |is open |available |open )?(?:for|as|of)(?: an?| the| our)?', 0.91],
+  ['\\b(?:position|role|job|opening|vacancy|post|opportunity|contract|place) (?:is |is open |available |open |exists |has opened |on offer )?(?:for|as|of)(?: an?| the| our)?', 0.91],
   [
     '\\b(?:seek|seeks|seeking|seeing to hire|look for|looks for|looking for|looking to (?:hire|add|recruit)(?: for)?|search for|searching for|in search of|on the lookout for|hire|hires|hiring|recruit|recruits|recruiting|appoint|appoints|' +
       'taking on|take on|takes on|room for|(?:places?|spots?|seats?|vacancy|vacancies|opening|openings|applications?|applicants?|applying|apply|candidates?|call) for|needs?|wants?|welcom(?:e|es|ing)|invites? applications for|' +

@@ -48,6 +48,7 @@ export const WORKPLACE_HINTS = [
   '(?:live|based|located|hire|work|sit) anywhere',
   'anywhere (?:in|with|on|within|you|that|between)',
   'split (?:your|their)',
+  '(?:mix|combination|blend) of',
   'p[åa] plats',
   'reside anywhere',
   'distributed (?:team|company)',
@@ -77,10 +78,13 @@ const WEEK =
   '(?:\\b(?:a|per|each|every|the|pro|die|in der|par|por|a la|alla|of the|per|om|i|in de)\\s|/\\s?|\\b)(?:week|working week|work week|wk|weekly|woche|semaine|semana|settimana|veckan?|ugen|uken|uge)\\b';
 const WEEKDAY =
   '(?:(?:mon|tues|wednes|thurs|fri)days?|montags?|dienstags?|mittwochs?|donnerstags?|freitags?)';
-const TO_FRIDAY = '(?:mondays?|mon|montags?)[ ,]{0,2}(?:to|through|thru|till|until|bis|-|–|—)[ ,]{0,2}(?:fridays?|fri|freitags?)\\b';
-const SITE = '(?:office|lab(?:oratory)?|studio|campus|workshop|factory|plant|hangar|building|headquarters|HQ|premises|site|facility|institute|hospital|test track)';
+const TO_FRIDAY =
+  '(?:mondays?|mon|montags?)[ ,]{0,2}(?:to|through|thru|till|until|bis|-|–|—)[ ,]{0,2}(?:fridays?|fri|freitags?)\\b';
+const SITE =
+  '(?:office|lab(?:oratory)?|studio|campus|workshop|factory|plant|hangar|building|headquarters|HQ|premises|site|facility|institute|hospital|test track)';
 /** The work as such, or those who do it. */
-const THE_WORK = '(?:(?:all|the|our|this|your) (?:\\w+ )?(?:work|job|role|position|post|internship|project)|everything|all of it|everyone|everybody|we all)';
+const THE_WORK =
+  '(?:(?:all|the|our|this|your) (?:\\w+ )?(?:work|job|role|position|post|internship|project)|everything|all of it|everyone|everybody|we all)';
 
 /** Statements, strongest first; the first that a stretch makes counts. */
 export const WORKPLACE_STATEMENTS: readonly (readonly [
@@ -140,7 +144,11 @@ export const WORKPLACE_STATEMENTS: readonly (readonly [
     '\\b(?:travail|mode|rythme|format|mod[eè]le) hybride\\b|\\bhybride[sn]?\\w{0,2} (?:arbeiten|arbeitsmodell|arbeitsweise|zusammenarbeit|werken|werkvorm)|\\bhybrides (?:arbeiten|arbeitsmodell)|\\bhybridmodell|\\bhybridarbe|\\b(?:modelo|trabajo|formato) h[ií]brido\\b|\\b(?:lavoro|modalit[àa]) ibrid[oa]\\b',
     0.88,
   ],
-  ['hybrid', '^hybrid\\s?(?:$|[:(–—]|- )|[(]hybrid[),;:]|\\b(?:full|part)[- ]time\\s?[,/|·•–-]\\s?hybrid\\b', 0.86],
+  [
+    'hybrid',
+    '^hybrid\\s?(?:$|[:(–—]|- )|[(]hybrid[),;:]|\\b(?:full|part)[- ]time\\s?[,/|·•–-]\\s?hybrid\\b',
+    0.86,
+  ],
   [
     'hybrid',
     `\\bhybrid[- ](?:\\w+[- ])?${JOB}\\b(?! (?:of|for) (?:the )?(?:rendering|physics|quantum))`,
@@ -163,7 +171,7 @@ export const WORKPLACE_STATEMENTS: readonly (readonly [
   ],
   [
     'hybrid',
-    '\\b(?:mix|combination|split|blend) (?:of|between)[^.;]{0,30}\\b(?:remote|home|office|on[- ]?site)',
+    '\\b(?:mix|combination|split|blend) (?:of|between)[^.;]{0,30}\\b(?:remote|home|office|on[- ]?site)\\b[^.;]{0,25}\\b(?:remote|home|office|studio|lab|on[- ]?site|site|campus|person)',
     0.84,
   ],
   [
@@ -199,12 +207,12 @@ export const WORKPLACE_STATEMENTS: readonly (readonly [
   ],
   [
     'onsite',
-    '\\b(?:working from home|home[- ]?office|home[- ]?working|telework\\w*|t[ée]l[ée]travail|remote(?: work\\w*)?)(?: \\w+){0,2} (?:is|are|ist|sind|est|isn[’\']t|n[’\']est)(?: not| no| nicht| leider nicht| pas|(?<=n[’\']t)|(?<=n[’\']est) pas) (?:\\w+ ){0,2}(?:possible|offered|available|an option|foreseen|allowed|supported|möglich|moeglich|vorgesehen|envisag\\w+|possible)',
+    "\\b(?:working from home|home[- ]?office|home[- ]?working|telework\\w*|t[ée]l[ée]travail|remote(?: work\\w*)?)(?: \\w+){0,2} (?:is|are|ist|sind|est|isn[’']t|n[’']est)(?: not| no| nicht| leider nicht| pas|(?<=n[’']t)|(?<=n[’']est) pas) (?:\\w+ ){0,2}(?:possible|offered|available|an option|foreseen|allowed|supported|möglich|moeglich|vorgesehen|envisag\\w+|possible)",
     0.86,
   ],
   [
     'onsite',
-    '\\b(?:can(?:not|[’\']t| not)|won[’\']t|not)(?: be)? (?:done|performed|carried out|fulfilled|work(?:ed)?|happen)(?: \\w+){0,2} (?:from home|at home|remotely)\\b',
+    "\\b(?:can(?:not|[’']t| not)|won[’']t|not)(?: be)? (?:done|performed|carried out|fulfilled|work(?:ed)?|happen)(?: \\w+){0,2} (?:from home|at home|remotely)\\b",
     0.86,
   ],
   [
@@ -240,8 +248,12 @@ export const WORKPLACE_STATEMENTS: readonly (readonly [
   ],
   ['remote', '^(?:from )?anywhere (?:in|within|on|with|you|that|between)\\b', 0.82],
   ['remote', '\\bhome[- ]based\\b(?! (?:care|sensor|monitor|devices?|health))', 0.8],
-  ['remote', '\\b(?:fully|globally|entirely) distributed (?:team|company|start-?up)|\\b(?:we are|we[’\']re|team is|company is) (?:\\w+ )?(?:fully |globally |entirely )distributed\\b(?! (?:system|comput|train))', 0.78],
-  ['remote', '\\b(?:we have|there is|there[’\']s|with) no offices?\\b', 0.76],
+  [
+    'remote',
+    "\\b(?:fully|globally|entirely) distributed (?:team|company|start-?up)|\\b(?:we are|we[’']re|team is|company is) (?:\\w+ )?(?:fully |globally |entirely )distributed\\b(?! (?:system|comput|train))",
+    0.78,
+  ],
+  ['remote', "\\b(?:we have|there is|there[’']s|with) no offices?\\b", 0.76],
   ['remote', '\\b(?:fully|100 ?%|completely|entirely|permanently|all)[- ]remote(?:ly)?\\b', 0.92],
   ['remote', '\\bremote[- ](?:first|only|based)\\b', 0.86],
   [
@@ -287,6 +299,11 @@ export const WORKPLACE_STATEMENTS: readonly (readonly [
   ],
   ['onsite', '\\bin[- ]person (?:at|in|from) (?:our|the|\\p{Lu})', 0.86],
   ['hybrid', '\\bwork(?:s|ing)? hybrid\\b', 0.84],
+  [
+    'onsite',
+    '\\b(?:it|this|everything|the work) is (?:\\w+ ){0,2}on[- ]?site\\b(?! (?:at|with) (?:customer|client))',
+    0.8,
+  ],
   ['onsite', '^(?:fully )?on[- ]?site in\\b', 0.8],
   [
     'onsite',
@@ -294,7 +311,11 @@ export const WORKPLACE_STATEMENTS: readonly (readonly [
     0.82,
   ],
   ['onsite', '(?:^|[,(|/•·:–-])\\s?(?:fully )?on[- ]?site\\s?(?:$|[,.;)|/•·(–-])', 0.8],
-  ['onsite', '\\b(?:vor ort|en pr[ée]sentiel|presencial|in presenza|sur site|p[åa] plats|op kantoor)\\b', 0.66],
+  [
+    'onsite',
+    '\\b(?:vor ort|en pr[ée]sentiel|presencial|in presenza|sur site|p[åa] plats|op kantoor)\\b',
+    0.66,
+  ],
 ];
 
 /** A stretch with one of these speaks of something else: the hiring process, perks, products, other people's sites. */

@@ -22,6 +22,11 @@ describe('startDate', () => {
     ['Start no later than 1 December 2024.', '2024-12-01'],
     ['Start date\n15 July 2024', '2024-07-15'],
     ['An October 1, 2024 start is preferred.', '2024-10-01'],
+    ['The post is to be filled by 1 September 2025.', '2025-09-01'],
+    ['Anticipated start date: 18 August 2025', '2025-08-18'],
+    ['Tillträde: 2025-09-15', '2025-09-15'],
+    ['着任時期：2025年4月1日', '2025-04-01'],
+    ['Dossier à rejoindre@acme.example avant le 5/12/2024.', null],
     ['Start: as soon as possible.', null],
     ['Starting on 1 October.', null],
     ['The project started in March 2022.', null],
@@ -54,6 +59,17 @@ describe('deadline', () => {
     ['Inviare la domanda entro il 10 ottobre 2024.', '2024-10-10'],
     ['Applications received by July 1, 2024 get full consideration.', '2024-07-01'],
     ['Application deadline: 7/31/2024', '2024-07-31'],
+    ['Applications close at 4 p.m. Eastern Time on April 4, 2025.', '2025-04-04'],
+    ['Dossier à rejoindre@acme.example avant le 5/12/2024.', '2024-12-05'],
+    ['Closing: 7 April 2025, noon', '2025-04-07'],
+    ['Applications must reach us by 6 May 2025.', '2025-05-06'],
+    ['Interested? Get in touch before 6 May 2025.', '2025-05-06'],
+    ['Application period ends on 30.4.2025', '2025-04-30'],
+    ['Sista ansökningsdag: 10 mars 2025', '2025-03-10'],
+    ['Søknadsfrist: 12. desember 2024', '2024-12-12'],
+    ['応募締切：2025年3月20日', '2025-03-20'],
+    ['The paper deadline was 15 November 2024.', null],
+    ['We closed our Series A in May 2024.', null],
     ['Apply by email for a September 2024 start.', null],
     ['Interviews take place in the week of 22 July 2024.', null],
     ['Applications are reviewed on a rolling basis.', null],
@@ -85,6 +101,16 @@ describe('duration', () => {
     ['You are employed for four years.', '4 years'],
     ['A two-year postdoctoral position.', '2 years'],
     ['Duration: 6 months', '6 months'],
+    ['Die Stelle ist auf vier Jahre befristet.', '4 years'],
+    ['We are seeking an annotator for five months.', '5 months'],
+    ['Wir suchen für 18 Monate eine Vertretung.', '18 months'],
+    ['The fellowship is tenable for 20 months.', '20 months'],
+    ['An 11-month maternity cover', '11 months'],
+    ['Voor de duur van vier jaar', '4 years'],
+    ['Anställningen är tidsbegränsad till 2 år.', '2 years'],
+    ['任期：3年', '3 years'],
+    ['We look for somebody who worked for three years in robotics.', null],
+    ['We have been hiring for six years.', null],
     ['For eight years we have been teaching vans to drive.', null],
     ['The position asks for 5 years of experience.', null],
     ['5+ years of experience with contracts.', null],
@@ -93,5 +119,15 @@ describe('duration', () => {
     ['You have at least 2 years of relevant work behind you.', null],
   ])('of %j is %s', (text, want) => {
     expect(winner(duration, text)).toBe(want);
+  });
+
+  it.each([
+    ['During 11 weeks in spring you build a tracker.', '11 weeks'],
+    ['You will spend 20 weeks with three of us.', '20 weeks'],
+    ['You can stay for up to 5 months.', '5 months'],
+    ['Spend about two weeks a year at sea.', null],
+    ['You have used JAX for six months.', null],
+  ])('of an internship with %j is %s', (text, want) => {
+    expect(winner(duration, text, intern)).toBe(want);
   });
 });

@@ -165,6 +165,26 @@ describe('locations, prose', () => {
     ['We relocate you to Copenhagen.', 'Copenhagen//DK'],
     ['A thesis in the School of Nuts, Technical College Graz, Austria on almonds.', 'Graz//AT'],
     ['A postdoc is hosted at TU Delft.', 'Delft//NL'],
+    // not the largest town of the name
+    ['University of Alabama at Birmingham', 'Birmingham/AL/US'],
+    ['A postdoc at the University of California, San Diego.', 'San Diego/CA/US'],
+    ['In a barn outside Paris, Texas, nine of us build drones.', 'Paris/TX/US'],
+    ['Our Lund office is hiring.', 'Lund//SE'],
+    ['You join the Toronto office.', 'Toronto/ON/CA'],
+    ['The job is placed in Trondheim.', 'Trondheim//NO'],
+    ['Poste basé à Grenoble.', 'Grenoble//FR'],
+    ['Das Team arbeitet an unserem Standort Jena.', 'Jena//DE'],
+    ['El puesto está en Zaragoza.', 'Zaragoza//ES'],
+    // lines
+    ['Turin, Italy (Polytechnic of Turin)', 'Turin//IT'],
+    ['Lund, Sweden | Faculty of Engineering', 'Lund//SE'],
+    ['Gothenburg | Sweden', 'Gothenburg//SE'],
+    ['Leeds or Lisbon, or from home in the UK', 'Leeds/England/GB; Lisbon//PT; //GB'],
+    // addresses
+    ['Location: 3 Quay Road, Galway, H91 AB1C, Ireland', 'Galway//IE'],
+    ['Standort: Hansaallee 7, 80686 München, Deutschland', 'München//DE'],
+    ['Work location: 9 Baker Street, London NW1 6XE, UK', 'London/England/GB'],
+    ['Location: Dublin 2, D02 AF30, Ireland', 'Dublin//IE'],
   ])('%s', (text, places) => {
     const found = read(text);
     expect(found && brief(found.value)).toBe(places);
@@ -173,6 +193,7 @@ describe('locations, prose', () => {
 
   it.each([
     'We are headquartered in Boston.',
+    'In a trial near Phoenix, we drove a car.',
     'Our headquarters are in Lyon, France and we have 18 office locations.',
     'We have offices in London, Paris and Tokyo.',
     'You work in collaboration with teams in Seattle and Zurich.',

@@ -51,6 +51,37 @@ const PAY: readonly Row[] = [
   ['Monthly salary: EUR 4.188,38', 4188.38, 4188.38, 'EUR', 'month'],
   ['Up to €90k + equity', null, 90000, 'EUR', 'year'],
   ['€50k–€60k a year, wherever you live.', 50000, 60000, 'EUR', 'year'],
+  // millions of a small unit, a scale that both figures share
+  ['Annual income of ¥8.5M to ¥12M by grade', 8500000, 12000000, 'JPY', 'year'],
+  ['Annual salary ¥8.5–12M', 8500000, 12000000, 'JPY', 'year'],
+  ['₩70M - ₩90M annual salary', 70000000, 90000000, 'KRW', 'year'],
+  ['Base 150-190k, equity on top', 150000, 190000, null, 'year'],
+  ['Gehalt 52–60 T€ im Jahr', 52000, 60000, 'EUR', 'year'],
+  ['18-30 LPA', 1800000, 3000000, 'INR', 'year'],
+  ['Salary 95k GBP', 95000, 95000, 'GBP', 'year'],
+  ['We offer circa £47,000 a year.', 47000, 47000, 'GBP', 'year'],
+  // a stroke for the cents
+  ['Lohn CHF 104’000.– bis 118’000.– p.a.', 104000, 118000, 'CHF', 'year'],
+  ['Gehalt: 61.000,-- EUR', 61000, 61000, 'EUR', 'year'],
+  // what is paid besides does not count
+  ['The base salary is £92,000 a year before bonus.', 92000, 92000, 'GBP', 'year'],
+  // rising pay
+  [
+    'You get €2,700 gross per month in the first year, increasing to €3,400 in the fourth.',
+    2700,
+    3400,
+    'EUR',
+    'month',
+  ],
+  ['Salary £36,100 rising to £43,900 per annum', 36100, 43900, 'GBP', 'year'],
+  // one range a country, at the head of a list
+  [
+    'What we offer\n£71k–£88k in the UK, €60k–€74k in Spain, shares and a long leave',
+    71000,
+    88000,
+    'GBP',
+    'year',
+  ],
 ];
 
 const NO_PAY = [
@@ -70,6 +101,9 @@ const NO_PAY = [
   'Relocation support of up to €5,000.',
   'Home office equipment worth $1,500 and a $750 learning budget per year.',
   'We process $10,000,000 in transactions a day.',
+  'We look after homes worth £200,000–£400,000, and our readers after the people in them.',
+  'We raised ¥500M last year.',
+  'Tickets of $50,000 - $90,000',
   'Cloud credits of $100,000 for your research.',
   'Salary depends on experience; see booth 1234.',
 ];

@@ -176,6 +176,18 @@ describe('a page that wants to take long', () => {
     ],
     ['labels on one line', (n: number) => '<b>Salary:</b> '.repeat(n * 3)],
     ['headings on one line', (n: number) => '<span role=heading>Engineer</span> '.repeat(n * 2)],
+    ['rows', (n: number) => `<table>${'<tr><td>Engineer<td>Ghent<td><a href=/>Go</a>'.repeat(n)}</table>`],
+    [
+      'links and facts of one card',
+      (n: number) =>
+        `<title>Jobs at Acme</title><li><h3>Engineer</h3>${'<a class=tag href=/>Go</a> <i class=company>a</i> '.repeat(n)}</li><li><h3>Analyst</h3>a<a href=/>Go</a></li>`,
+    ],
+    [
+      'an employer that no card shows',
+      (n: number) =>
+        `<title>Jobs at Acme</title>${'<div class=c><h3>Engineer</h3>Build. <a href=/>Go</a></div>'.repeat(n)}`,
+    ],
+    ['terms', (n: number) => `<dl>${'<dt>Engineer</dt><dd>We build what you break.</dd>'.repeat(n)}</dl>`],
     ['wrappers', (n: number) => `${'<div class=a>'.repeat(300)}${'<i class=title>x</i>'.repeat(n)}`],
     ['links', (n: number) => `<h1>Engineer</h1>${'<a href=/>Apply</a> '.repeat(n * 2)}`],
   ])('does not: %s', (_name, make) => {

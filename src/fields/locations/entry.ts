@@ -71,7 +71,12 @@ function qualify(reader: Reader, tail: Tail): Tail {
   for (let steps = 0; steps < 4; steps++) {
     const word = words[tail.end];
     if (!word || word.gap === 'strong' || word.gap === 'stop') break;
-    if (ZIP.test(word.text) && word.gap === 'space' && skipZip(reader, tail)) continue;
+    if (ZIP.test(word.text) && (word.gap === 'space' || word.gap === 'comma') && skipZip(reader, tail))
+      continue;
+    if (DISTRICT.test(word.text) && word.gap === 'space' && words[tail.end + 1]?.gap === 'comma') {
+      tail.end += 1;
+      continue;
+    }
     const name = nameAt(text, words, tail.end);
     const again = hasRegion && word.gap === 'comma' ? tail.options[0]?.region : null;
     const regions = (name?.regions ?? []).filter((region) => !hasRegion || isSame(region, again));
@@ -164,7 +169,10 @@ function unknownTown(reader: Reader, i: number, known: Name | null): Entry | nul
   return entry(reader, i, { ...tail, regionText, option, city: town });
 }
 
-const ZIP = /^(?:\d{4,6}(?:-\d{4})?|[A-Z]\d[A-Z]|\d[A-Z]\d|[A-Z]{1,2}\d{1,2}[A-Z]?|\d[A-Z]{2})$/;
+/** `Dublin 2, Ireland`, `Paris 13e, France` */
+const DISTRICT = /^\d{1,2}(?:e|er|ème)?$/;
+const ZIP =
+  /^(?:\d{4,6}(?:-\d{4})?|[A-Z]\d[A-Z]|\d[A-Z]\d|[A-Z]{1,2}\d{1,2}[A-Z]?|\d[A-Z]{2}|(?=[A-Z]*\d)[A-Z\d]{4})$/;
 const TOWN_PARTICLES: ReadonlySet<string> = new Set(
   'de del la le les of am an der bei sur upon on el do da dos'.split(' '),
 );

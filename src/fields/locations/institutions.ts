@@ -42,6 +42,32 @@ export function* knownInstitutions({ text }: Draft): Generator<Candidate<Place[]
   }
 }
 
+/** `University of Alabama at Birmingham`: a town of the state in the name, and not the largest town so called. */
+export function* campusPlaces({ text, lines }: Draft): Generator<Candidate<Place[]>> {
+  for (const match of text.matchAll(STATE_CAMPUS)) {
+    const [words, state = '', town = ''] = match;
+    const place = resolvePlaces(`${town}, ${state}`)?.places[0];
+    if (!place?.city || place.country !== 'US') continue;
+    const start = match.index;
+    const end = start + words.length;
+    const leads = lines.slice(0, 4).some((line) => line.start <= start && start - line.start < 24);
+    if (
+      !leads &&
+      (NOT_OUR_PLACE.test(before(text, start)) || !HOSTED.test(text.slice(Math.max(0, start - 14), start)))
+    )
+      continue;
+    const raw = words.replace(/\s+/g, ' ');
+    yield { value: [{ ...place, raw }], start, end, spans: [{ start, end }], confidence: 0.6 };
+    return;
+  }
+}
+
+/** The name of a state university just before the town of its campus. */
+export const CAMPUS =
+  /\b(?:Universit(?:y|ies)|College) of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?: System)?,?$/;
+const STATE_CAMPUS =
+  /\bUniversity of ([A-Z][a-z]{3,13}(?: [A-Z][a-z]{3,9})?)(?:,? at |, |\s?[–-]\s?)([A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,10})?)\b/g;
+
 interface Mention {
   readonly words: readonly Word[];
   /** The words of the name: from index `from` up to `to`. */

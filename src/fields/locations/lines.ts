@@ -6,9 +6,10 @@ import { trimSpan } from '../../text/lines.js';
 import { COLON_LABEL, LINE_ENDERS, LOCATION_LABEL, NO_TOWN } from '../../vocabulary/place-words.js';
 import type { Draft } from '../draft.js';
 import type { Entry } from './entry.js';
+import { CAMPUS } from './institutions.js';
 import type { PlaceList } from './parse.js';
 import { parsePlaces } from './parse.js';
-import { writePlaces } from './resolve.js';
+import { resolvePlaces, writePlaces } from './resolve.js';
 import { startsUpper } from './words.js';
 
 /** `Location San Diego` at the head of the posting, `Standort: München` anywhere in it. */
@@ -55,6 +56,31 @@ export function* linesOfPlaces(draft: Draft): Generator<Candidate<Place[]>> {
   }
 }
 
+/** `United States-Maryland-Linthicum`, `Germany, Berlin`: a line from the large to the small. */
+export function* countryFirst({ lines }: Draft): Generator<Candidate<Place[]>> {
+  for (const line of lines.slice(0, 2)) {
+    const label = HEAD_LABEL.exec(line.text)?.[0].length ?? 0;
+    const words = line.text.slice(label);
+    const parts = words.length > 80 ? [] : words.split(/\s{0,2}(?:[-–,/>|])\s{0,2}/, 5);
+    if (parts.length < 2 || parts.length > 4) continue;
+    const country = resolvePlaces(parts[0] ?? '', 'labelled');
+    const first = country?.complete && country.places.length === 1 ? country.places[0] : undefined;
+    if (!first?.country || first.city) continue;
+    const found = resolvePlaces([...parts].reverse().join(', '), 'labelled');
+    const place = found?.complete && found.places.length === 1 ? found.places[0] : undefined;
+    if (!place?.city || place.country !== first.country) continue;
+    const start = line.start + label;
+    yield {
+      value: [{ ...place, raw: words }],
+      start,
+      end: line.end,
+      spans: [{ start, end: line.end }],
+      confidence: 0.94,
+    };
+    return;
+  }
+}
+
 /** A short line of the head that ends in a place, or has one between its marks: `Acme · Oslo, Norway · Full-time`. */
 export function* placesInLines(draft: Draft): Generator<Candidate<Place[]>> {
   for (const line of draft.lines.slice(0, HEAD_LINES)) {
@@ -69,7 +95,10 @@ export function* placesInLines(draft: Draft): Generator<Candidate<Place[]>> {
 /** The places that follow a mark of a line and reach to its end or to the next mark. */
 export function placesAfterMark(text: string, line: Span): readonly Entry[] | null {
   for (const mark of text.slice(line.start, line.end).matchAll(MARK)) {
-    const from = line.start + mark.index + mark[0].length;
+    const at = line.start + mark.index;
+    if (CAMPUS.test(text.slice(Math.max(0, at - 60), at))) continue;
+    const code = POSTCODE.exec(text.slice(at + mark[0].length, at + mark[0].length + 12));
+    const from = at + mark[0].length + (code?.[0].length ?? 0);
     const list = parsePlaces(text, from, line.end, 'prose');
     const first = list.entries[0];
     if (!first || !CLOSED.test(text.slice(list.end, Math.min(line.end, list.end + 12)))) continue;
@@ -91,6 +120,8 @@ const INNER_LABEL = new RegExp(
 );
 const MAX_LABEL = 48;
 const MARK = /\s[-–—|•·]\s|[,;([|•·]\s?|\s(?:in|at)\s/g;
+/** `80333 München`, `CH-8092 Zürich`, `223 63 Lund` */
+const POSTCODE = /^(?:[A-Z]{1,2}-)?(?:\d{3} \d{2}|\d{4,6}) (?=\p{Lu})/u;
 const CLOSED = /^\s*[)\]]?\s*(?:$|[·•|;–—-]\s|[(])/;
 
 /** Whether a line that starts there is one of those whose labels were read already. */
@@ -130,9 +161,25 @@ function parseLine(text: string, line: Line, first: boolean): PlaceList | null {
   if (list.complete && end === line.end) return list;
   // flattened: `London Who we are ...`
   const rest = text.slice(list.end, list.end + 40);
+  // `Turin, Italy (Politecnico di Torino)`, `Lund, Sweden | Faculty of Engineering`
+  if (
+    first &&
+    list.entries.every(isFirm) &&
+    list.entries.some((entry) => entry.qualified) &&
+    isRemarkOnly(text.slice(list.end, line.end))
+  )
+    return { ...list, complete: false };
   return first && /^[\s,.)]*\s/.test(rest) && LINE_ENDERS.test(rest.trimStart())
     ? { ...list, complete: false }
     : null;
+}
+
+/** What stands behind the places of a line: words in brackets or after a stroke, and no sentence. */
+function isRemarkOnly(rest: string): boolean {
+  return (
+    rest.length <= 80 &&
+    /^\s{0,2}(?:[([][^()[\]]{2,70}[)\]]|(?:[–—|•·]|-(?=\s))[^.!?]{2,70})\s{0,2}$/.test(rest)
+  );
 }
 
 /** A city with its region or country, a large city, or remote work. */

@@ -1,10 +1,11 @@
-import { JOIN_WORDS, LINK_WORDS } from '../../vocabulary/place-words.js';
+import { JOIN_WORDS, LINK_WORDS, STREET_WORDS } from '../../vocabulary/place-words.js';
 import type { Entry, Reader } from './entry.js';
 import { placeAt } from './entry.js';
 import type { Name } from './names.js';
 import { nameAt } from './names.js';
 import type { Option, Trust } from './options.js';
 import { remoteAt } from './remote.js';
+import type { Word } from './words.js';
 import { splitWords } from './words.js';
 
 /** The places that a stretch of text lists from its beginning. */
@@ -53,12 +54,13 @@ export function parsePlaces(text: string, from: number, to: number, trust: Trust
     }
     if (!joined && !(previous?.qualified && word.gap === 'space' && trust !== 'prose')) break;
     const place = placeAt(reader, i, name);
-    if (!place) break;
+    if (!place || isStreet(words, place)) break;
     entries.push(place);
     i = place.next;
     good = i;
     joined = false;
   }
+  drawCountries(entries);
   settle(entries);
   const end = words[good - 1]?.end ?? from;
   return { entries, end, complete: good === words.length && good > 0, vague };
@@ -97,7 +99,43 @@ function readRemote(reader: Reader, i: number, entries: Entry[]): number {
 
 /** `(2 days a week)`, `+3 more`, `80333`: no place, and no reason to doubt the places beside it. */
 function isRemark(word: string): boolean {
-  return /^(?:\d{1,2}|\d{5,6}|more|others?|locations?|sites?|days?|week|\d+x?|office|100%)$/.test(word);
+  return /^(?:\d{1,2}|(?:[A-Z]{1,2}-)?\d{4,6}|more|others?|locations?|sites?|days?|week|\d+x?|office|100%)$/.test(
+    word,
+  );
+}
+
+/** `221 Baker Street`, `Rue de Lyon 12`: the name of a street is no place. */
+function isStreet(words: readonly Word[], place: Entry): boolean {
+  const next = words[place.next];
+  return !place.qualified && next?.gap === 'space' && STREET_WORDS.test(next.text);
+}
+
+/** `Gothenburg | Sweden`: a country behind a mark is that of the bare city before it, and no place of its own. */
+function drawCountries(entries: Entry[]): void {
+  for (let i = entries.length - 1; i > 0; i--) {
+    const here = entries[i - 1];
+    const after = entries[i];
+    if (
+      !here ||
+      !after ||
+      here.kind !== 'place' ||
+      after.kind !== 'place' ||
+      here.qualified ||
+      !here.option.city
+    )
+      continue;
+    const { city, region, country } = after.option;
+    if (city || region || !country) continue;
+    const option = here.options.find((each) => each.city && each.country === country);
+    if (!option) continue;
+    entries.splice(i - 1, 2, {
+      ...here,
+      option: here.option.country === country ? here.option : option,
+      qualified: true,
+      end: after.end,
+      next: after.next,
+    });
+  }
 }
 
 /** Bare names take the state or country of the names around them: `Cambridge and Boston, MA`. */

@@ -1,15 +1,20 @@
 import type { Candidate } from '../../record/evidence.js';
 import type { Place } from '../../record/values.js';
 import {
+  FRONTED,
   HIRES,
+  LOCAL_CUE,
   NAMED_LOCATIONS,
   NOT_OUR_PLACE,
   OUR_SITES,
   PLACE_CUES,
   SITE_AFTER,
+  SITE_NAMED,
+  WE_AFTER,
 } from '../../vocabulary/place-cues.js';
 import type { Draft } from '../draft.js';
 import type { Entry } from './entry.js';
+import { CAMPUS } from './institutions.js';
 import { parsePlaces } from './parse.js';
 import { writePlaces } from './resolve.js';
 import { startsUpper } from './words.js';
@@ -22,9 +27,13 @@ export function* statedPlaces({ text }: Draft): Generator<Candidate<Place[]>> {
     const last = entries.at(-1);
     if (!last) continue;
     const before = clauseBefore(text, match.index);
+    if (CAMPUS.test(before)) continue;
     if (NOT_OUR_PLACE.test(before) && !OUR_SITES.test(before)) continue;
     const cue = PLACE_CUES.find((each) => each.before.test(before));
     if (cue) yield written(text, entries, before, match.index, cue.confidence);
+    else if (LOCAL_CUE.test(before.slice(-48))) yield written(text, entries, before, match.index, 0.7);
+    else if (FRONTED.test(before.trimStart()) && WE_AFTER.test(text.slice(last.end, last.end + 60)))
+      yield written(text, entries, before, match.index, 0.68);
     else if (HIRES.test(text.slice(last.end, last.end + 60)))
       yield written(text, entries, before, match.index, 0.78);
     else if (match[1] === 'at' && entries.every((entry) => entry.qualified)) {
@@ -36,14 +45,40 @@ export function* statedPlaces({ text }: Draft): Generator<Candidate<Place[]>> {
 /** `at our Lyon office`, `join our Haifa team`. */
 export function* ownSites({ text }: Draft): Generator<Candidate<Place[]>> {
   for (const match of text.matchAll(OUR_PLACE)) {
-    const lead = TO_WORK.exec(text.slice(Math.max(0, match.index - 12), match.index));
-    if (!lead || NOT_OUR_PLACE.test(clauseBefore(text, match.index))) continue;
+    const lead = (/^our/i.test(match[0]) ? TO_WORK : TO_JOIN).exec(
+      text.slice(Math.max(0, match.index - 12), match.index),
+    );
+    const alone = match[0].startsWith('Our');
+    if ((!lead && !alone) || NOT_OUR_PLACE.test(clauseBefore(text, match.index))) continue;
     const from = match.index + match[0].length;
     const entries = parsePlaces(text, from, lineEnd(text, from), 'prose').entries.filter(hasCity);
     const last = entries.at(-1);
-    if (last && SITE_AFTER.test(text.slice(last.end, last.end + 50))) {
-      yield written(text, entries, '', match.index - lead[0].length, 0.74);
+    const after = last ? text.slice(last.end, last.end + 70) : '';
+    const site = SITE_AFTER.exec(after);
+    if (site && (lead || HIRES.test(after.slice(site[0].length)))) {
+      yield written(text, entries, '', match.index - (lead?.[0].length ?? 0), 0.74);
     }
+  }
+}
+
+/** `Acme's Lyon lab takes in eight students`: who owns the site speaks in the posting. */
+export function* ownersSites({ text }: Draft): Generator<Candidate<Place[]>> {
+  for (const match of text.matchAll(OWNERS)) {
+    if (NOT_OUR_PLACE.test(clauseBefore(text, match.index))) continue;
+    const from = match.index + match[0].length;
+    const entries = parsePlaces(text, from, lineEnd(text, from), 'prose').entries.filter(hasCity);
+    const last = entries.at(-1);
+    if (last && SITE_AFTER.test(text.slice(last.end, last.end + 50)))
+      yield written(text, entries, '', match.index, 0.62);
+  }
+}
+
+/** `für unseren Standort Jena`, `au site de Rennes`. */
+export function* namedSites({ text }: Draft): Generator<Candidate<Place[]>> {
+  for (const match of text.matchAll(SITE_NAMED)) {
+    if (NOT_OUR_PLACE.test(clauseBefore(text, match.index))) continue;
+    const entries = citiesAt(text, match.index + match[0].length);
+    if (entries.length > 0) yield written(text, entries, '', match.index, 0.72);
   }
 }
 
@@ -61,9 +96,11 @@ export function* namedLocations({ text }: Draft): Generator<Candidate<Place[]>> 
 }
 
 const IN_PLACE =
-  /\b(in|at|to)\s+(?:(?:beautiful|sunny|lovely|downtown|central|the (?:heart|cent(?:er|re)|middle|city) of)\s+)?(?=[A-ZÀ-ÞĀ-Ž'’])/g;
-const OUR_PLACE = /\bour\s+(?=[A-ZÀ-ÞĀ-Ž])/g;
+  /(?<![\p{L}])(in|at|to|outside|near|à|en|i)\s+(?:(?:beautiful|sunny|lovely|downtown|central|the (?:heart|cent(?:er|re)|middle|city) of)\s+)?(?=[A-ZÀ-ÞĀ-Ž'’])/gu;
+const OUR_PLACE = /\b(?:[Oo]ur|the)\s+(?=[A-ZÀ-ÞĀ-Ž])/g;
+const OWNERS = /(?<=\p{L})(?:['’]s|s['’])\s(?=\p{Lu})/gu;
 const TO_WORK = /\b(?:at|from|in|to|of|join|joining|with)\s+$/;
+const TO_JOIN = /\b(?:at|from|in|join|joining)\s+$/;
 const NOT_THE_JOBS = /\b(?:our|its|office|other|customer)\s$/i;
 const OF_THE_JOB = /\b(?:preferred|possible|available|potential|job|work|the|this)\s$/i;
 const CLAUSE = 130;

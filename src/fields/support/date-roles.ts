@@ -119,7 +119,9 @@ function stay(draft: Draft, date: DateMention): RoleDate | null {
 /** A lead without its addresses, whose words say nothing of the date: `rejoindre@acme.example avant le`. */
 function masked(lead: Lead): Lead {
   if (!/[@/]/.test(lead.text)) return lead;
-  const text = lead.text.replace(/[^\s@]{1,80}@[^\s@]{1,120}|https?:\/\/\S{1,200}/gi, (address) => ' '.repeat(address.length));
+  const text = lead.text.replace(/[^\s@]{1,80}@[^\s@]{1,120}|https?:\/\/\S{1,200}/gi, (address) =>
+    ' '.repeat(address.length),
+  );
   return { ...lead, text };
 }
 

@@ -6,6 +6,7 @@ import { ITEM_OPENERS, OFF_LIST, PROSE_OPENERS } from '../../vocabulary/item-wor
 import { ASKING_SENTENCE, ATTRIBUTE, CONDITION, NOT_ASKING, WISH } from '../../vocabulary/requirement-words.js';
 import { type Draft, ITEM_WORDS } from '../draft.js';
 import { askingSentences } from './asking-sentences.js';
+import { proseDuties } from './prose-duties.js';
 
 /** The lists of a posting, each entry a span of its text, in the order of the page. */
 export interface ItemLists {
@@ -50,6 +51,7 @@ function compute(draft: Draft): ItemLists {
       from: 'prose',
     });
   }
+  if (lists.responsibilities.length === 0) lists.responsibilities.push(...proseDuties(draft, listed));
   for (const list of Object.values(lists)) list.sort((a, b) => a.start - b.start);
   return lists;
 }

@@ -76,8 +76,12 @@ function readFigure(text: string, match: RegExpExecArray, previous: Sum | undefi
   if (after) end += after[0].length;
   const currency = codeOf(before?.[2] ?? before?.[1], after?.[1] ?? after?.[2], scale?.[2]);
   // `¥9.5M–13M`: the sign before the first figure is that of the second
-  const shared = previous?.scale === 1e6 && match.index - previous.end < 8 ? previous.currency : null;
-  const millions = figure <= (MILLIONS_PAID[currency ?? shared ?? ''] ?? 0) && /^\s?m(?:illions?|n)?$/i.test(scale?.[4] ?? '');
+  const small =
+    previous !== undefined && (previous.scale === 1e6 || (previous.scale === 1 && previous.min < 1000));
+  const shared = small && match.index - previous.end < 8 ? previous.currency : null;
+  const millions =
+    figure <= (MILLIONS_PAID[currency ?? shared ?? ''] ?? 0) &&
+    /^\s?m(?:illions?|n)?$/i.test(scale?.[4] ?? '');
   const times = scale?.[1] ? 1e3 : scale?.[2] ? 1e5 : scale?.[3] ? 1e4 : millions ? 1e6 : 1;
   const value = figure * times;
   if (!before && /[\p{L}\d#/_]/u.test(text[start - 1] ?? '') && !after) return null;
@@ -118,7 +122,7 @@ function toNumber(digits: string): number {
 }
 
 const FILLER =
-  '(?:(?:gross|base|brutto|brute?s?|bruto|lordi?|net|netto|before tax|pre-?tax|tax[- ]free|USD|FTE|CAD)[\\s,]{1,2}){0,2}';
+  '(?:(?:gross|base|brutto|brute?s?|bruto|lordi?|nett?o?s?|before tax|pre-?tax|tax[- ]free|USD|FTE|CAD)(?:[\\s,]{1,2}|(?=/))){0,2}';
 const PERIODS = Object.entries(PERIOD_WORDS) as [PayPeriod, readonly string[]][];
 const ADVERBS = Object.entries(PERIOD_ADVERBS) as [PayPeriod, readonly string[]][];
 const PERIOD = new RegExp(

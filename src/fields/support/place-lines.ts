@@ -23,7 +23,10 @@ function likePlaces(text: string): boolean {
   const words = text.split(/[\s,;|/•()–-]+/, 24).filter((word) => word.length > 2);
   const lower = words.filter(
     (word) =>
-      /^\p{Ll}/u.test(word) && !/^(?:and|remote|hybrid|within|the|onsite|anywhere|only|work)$/.test(word),
+      /^\p{Ll}/u.test(word) &&
+      !/^(?:and|remote|hybrid|within|the|onsite|anywhere|only|work|time|zones?|timezones?|hours|based|inside|from|eligible)$/.test(
+        word,
+      ),
   );
   return words.length < 16 && lower.length <= 1;
 }

@@ -27,7 +27,7 @@ interface Found extends Span {
 function compute(draft: Draft): Qualifications | null {
   const entries = readItemLists(draft).requirements.filter((entry) => entry.end - entry.start < 1500);
   const texts = entries.map((entry) => ({ at: entry.start, text: foldQuotes(draft.text.slice(entry.start, entry.end)) }));
-  const readings = texts.map(({ at, text }) => alternativesIn(text, at)).filter((found) => found.some((f) => f.degree !== null));
+  const readings = (texts.some(({ text }) => degreesIn(text).length > 0) ? texts : [...texts, ...offers(draft)]).map(({ at, text }) => alternativesIn(text, at)).filter((found) => found.some((f) => f.degree !== null));
   // an entry that spells out alternatives says more than a first one with a single degree
   const withDegree = readings.find((found) => found.length > 1 && found.some((f) => f.years !== null)) ?? readings[0];
   const years = mostYears(texts);
@@ -42,6 +42,16 @@ function compute(draft: Draft): Qualifications | null {
     spans: [...filled.map(({ start, end }) => ({ start, end })), ...(bare && years ? [{ start: years.start, end: years.end }] : [])],
   };
 }
+
+/** Sentences that offer the job to somebody with a degree: "We are looking for a Research Scientist with a PhD in ...". */
+function offers(draft: Draft): { at: number; text: string }[] {
+  return draft.sentences
+    .map(({ start, end }) => ({ at: start, text: foldQuotes(draft.text.slice(start, Math.min(end, start + 700))) }))
+    .filter(({ text }) => SOUGHT.test(text));
+}
+
+const SOUGHT =
+  /\b(?:looking for|seek(?:s|ing)?|hiring|recruit(?:s|ing)?|invit(?:es?|ing) applications|candidates?|applicants?|we (?:need|want|welcome)|someone|position (?:for|requires?)|role requires?|suitable for)\b.{0,200}\b(?:with|holding|who (?:has|have|holds?)|requires?|having|has|have)\b.{0,60}\b(?:ph\.?d|doctora|master|m\.?sc|bachelor|b\.?sc|degree)/i;
 
 /** The alternatives of one entry: one a degree, each with the years of its own clause; years behind an "or" stand alone. */
 function alternativesIn(text: string, at: number): Found[] {

@@ -99,7 +99,7 @@ const GENDER = /^ ?\((?:[a-z]\/[a-z]\/[a-z*]|[a-z]\/[a-z]|all genders|w\/m\/d|m\
 const GERMAN_TOPIC = /^(?: (?:für |in der )?\p{Lu}[\p{L}-]{3,40}){1,3}(?= \()/u;
 const TOPIC_WORD = "(?:[\\p{Lu}\\d](?:[\\p{L}\\p{N}&'/+-]|\\.(?=[\\p{L}\\p{N}])){0,30}|&)";
 const TOPIC = `${TOPIC_WORD}(?: (?:(?:and|of|for|in|the|on|with|&) ){0,2}${TOPIC_WORD}){0,7}`;
-const COMMA_TOPIC = new RegExp(`^, (?!(?:You|We|The|This|Our|In|At|As|I)\\b)(${TOPIC})(?=[,.;:()\\n]|$| (?:who|to|at|with|you|that|will|you'll|-|–)\\b)`, 'u');
+const COMMA_TOPIC = new RegExp(`^, (?!(?:You|We|The|This|Our|In|At|As|I)\\b)(${TOPIC})(?=[,.;:()\\n]|$| (?:who|to|at|with|you|that|will|you'll|is|are|-|–)\\b)`, 'u');
 const DASH_TOPIC = new RegExp(`^ [-–—] (${TOPIC})(?=[,.;:()\\n]|$| )`, 'u');
 const JOINED_TOPIC = new RegExp(`^(?:,? specializing)? (?:in|for|of|on) (${TOPIC})`, 'u');
 const LOWER_TOPIC = /^ (?:on|in|within|en|sur) ((?:[\p{L}\p{N}&'-]{1,24} ){0,7}[\p{L}\p{N}&'-]{2,24})(?=[,.;:()\n]|$)/u;

@@ -6,9 +6,11 @@ export function dataOf({ attribs, children }: Element): Readonly<Record<string, 
   const add = (name: string, value: string) => {
     if (value.length > 1 && value.length <= MAX_VALUE && data.length < MAX_ENTRIES) data.push([name, value]);
   };
-  for (const [name, value] of Object.entries(attribs)) {
-    if (TELLING.test(name)) add(name.slice('data-'.length), value);
+  for (const name in attribs) {
+    if (name.startsWith('data-') && TELLING.test(name)) add(name.slice('data-'.length), attribs[name] ?? '');
   }
+  const isItem = attribs.itemscope !== undefined || attribs.itemprop !== undefined;
+  if (!isItem) return data.length > 0 ? Object.fromEntries(data) : null;
   for (const child of children.slice(0, MAX_CHILDREN)) {
     if (!isTag(child) || child.name !== 'meta') continue;
     const { itemprop, content } = child.attribs;

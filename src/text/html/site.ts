@@ -14,6 +14,7 @@ const MAX_NAME = 200;
 
 function isLogo({ attribs, parent }: Element): boolean {
   if (!attribs.alt) return false;
-  if (/logo|brand/i.test([attribs.class, attribs.id, attribs.alt, attribs.src?.slice(-100)].join(' '))) return true;
+  if (/logo|brand/i.test([attribs.class, attribs.id, attribs.alt, attribs.src?.slice(-100)].join(' ')))
+    return true;
   return parent !== null && 'attribs' in parent && parent.attribs.href === '/';
 }
