@@ -23,7 +23,9 @@ const after = before.replace(PART, (whole, name: string, body: string) => {
   seen.add(name);
   const made = name.startsWith('examples:') ? examples.run(body) : TABLES.get(name)?.();
   if (made === undefined) {
-    stale.push(`${name}: nothing generates this part; the parts are ${[...TABLES.keys(), 'examples:NAME'].join(', ')}`);
+    stale.push(
+      `${name}: nothing generates this part; the parts are ${[...TABLES.keys(), 'examples:NAME'].join(', ')}`,
+    );
     return whole;
   }
   if (made.trim() !== body.trim()) stale.push(`${name}: ${firstDifference(body, made)}`);
@@ -32,7 +34,8 @@ const after = before.replace(PART, (whole, name: string, body: string) => {
 examples.close();
 
 const missing = [...TABLES.keys()].filter((name) => !seen.has(name));
-for (const name of missing) stale.push(`${name}: README.md has no <!-- generated:${name} --> ... <!-- /generated:${name} -->`);
+for (const name of missing)
+  stale.push(`${name}: README.md has no <!-- generated:${name} --> ... <!-- /generated:${name} -->`);
 
 if (process.argv.includes('--check')) {
   if (stale.length > 0) {
@@ -44,7 +47,11 @@ if (process.argv.includes('--check')) {
   process.exitCode = 1;
 } else {
   if (after !== before) writeFileSync(file, after);
-  console.log(after === before ? 'README.md was up to date' : `README.md written: ${stale.map((line) => line.split(': ')[0]).join(', ')}`);
+  console.log(
+    after === before
+      ? 'README.md was up to date'
+      : `README.md written: ${stale.map((line) => line.split(': ')[0]).join(', ')}`,
+  );
 }
 
 /** The first line that differs, as a person wants to hear of it. */

@@ -72,7 +72,9 @@ const HOMES: Readonly<Record<string, string>> = {
 
 describe('the layers', () => {
   it('are the folders of src', () => {
-    expect([...new Set(FILES.map(({ layer }) => layer))].filter((layer) => !(layer in MAY_IMPORT))).toEqual([]);
+    expect([...new Set(FILES.map(({ layer }) => layer))].filter((layer) => !(layer in MAY_IMPORT))).toEqual(
+      [],
+    );
     expect(FILES.length).toBeGreaterThan(100);
   });
 
@@ -117,7 +119,8 @@ describe('the layers', () => {
 describe('every file', () => {
   it('outside cli leaves the console and the process alone', () => {
     const wrong = FILES.filter(({ layer }) => layer !== 'cli').filter(
-      ({ text, imports }) => /\bconsole\s*[.[]|\bprocess\s*[.[][\w'"]/.test(code(text)) || imports.includes('node:process'),
+      ({ text, imports }) =>
+        /\bconsole\s*[.[]|\bprocess\s*[.[][\w'"]/.test(code(text)) || imports.includes('node:process'),
     );
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
@@ -126,7 +129,8 @@ describe('every file', () => {
   it('opens no network connection', () => {
     const modules = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/|$)|^undici/;
     const wrong = FILES.filter(
-      ({ text, imports }) => imports.some((name) => modules.test(name)) || /(?<![.\w])fetch\(|\bnew WebSocket\b/.test(code(text)),
+      ({ text, imports }) =>
+        imports.some((name) => modules.test(name)) || /(?<![.\w])fetch\(|\bnew WebSocket\b/.test(code(text)),
     );
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
@@ -134,25 +138,37 @@ describe('every file', () => {
   it('runs no other program and no code that it is given', () => {
     const wrong = FILES.filter(
       ({ text, imports }) =>
-        imports.some((name) => /child_process|node:vm/.test(name)) || /(?<![.\w])eval\(|\bnew Function\(/.test(code(text)),
+        imports.some((name) => /child_process|node:vm/.test(name)) ||
+        /(?<![.\w])eval\(|\bnew Function\(/.test(code(text)),
     );
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
   it('is of a length to be read at one go; vocabulary may be longer', () => {
-    const long = FILES.filter(({ layer, text }) => layer !== 'vocabulary' && text.split('\n').length - 1 > 400);
+    const long = FILES.filter(
+      ({ layer, text }) => layer !== 'vocabulary' && text.split('\n').length - 1 > 400,
+    );
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 
   it('exports by name', () => {
-    expect(FILES.filter(({ text }) => /^export default\b|\bas default\b/m.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(
+      FILES.filter(({ text }) => /^export default\b|\bas default\b/m.test(text)).map(({ path }) => path),
+    ).toEqual([]);
   });
 });
 
 describe('the indexes name', () => {
   it('every field', () => {
-    const fields = FILES.filter(({ path, text }) => /^fields\/[^/]+\.ts$/.test(path) && /\bdefineField[<(]/.test(text));
-    expect(missing(fields.filter(({ path }) => path !== 'fields/field.ts'), 'fields/index.ts')).toEqual([]);
+    const fields = FILES.filter(
+      ({ path, text }) => /^fields\/[^/]+\.ts$/.test(path) && /\bdefineField[<(]/.test(text),
+    );
+    expect(
+      missing(
+        fields.filter(({ path }) => path !== 'fields/field.ts'),
+        'fields/index.ts',
+      ),
+    ).toEqual([]);
   });
 
   it('every command', () => {
@@ -161,12 +177,16 @@ describe('the indexes name', () => {
   });
 
   it('every export format', () => {
-    const formats = FILES.filter(({ layer, text }) => layer === 'export' && /^export const \w+: Format = /m.test(text));
+    const formats = FILES.filter(
+      ({ layer, text }) => layer === 'export' && /^export const \w+: Format = /m.test(text),
+    );
     expect(missing(formats, 'export/index.ts')).toEqual([]);
   });
 
   it('every layout of HTML pages', () => {
-    const layouts = FILES.filter(({ layer, text }) => layer === 'layouts' && /^export const \w+: Layout = /m.test(text));
+    const layouts = FILES.filter(
+      ({ layer, text }) => layer === 'layouts' && /^export const \w+: Layout = /m.test(text),
+    );
     expect(missing(layouts, 'layouts/html-index.ts')).toEqual([]);
   });
 });
@@ -190,7 +210,8 @@ function runtimeImports(text: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node) => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
-      if (node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) && !isTypeOnly(node)) found.push(node.moduleSpecifier.text);
+      if (node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) && !isTypeOnly(node))
+        found.push(node.moduleSpecifier.text);
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments;
       if (argument && ts.isStringLiteral(argument)) found.push(argument.text);
@@ -207,13 +228,21 @@ function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean 
   if (!clause) return false;
   if (clause.isTypeOnly) return true;
   const names = clause.namedBindings;
-  return !clause.name && names !== undefined && ts.isNamedImports(names) && names.elements.every((each) => each.isTypeOnly);
+  return (
+    !clause.name &&
+    names !== undefined &&
+    ts.isNamedImports(names) &&
+    names.elements.every((each) => each.isTypeOnly)
+  );
 }
 
 /** Circles among the imports that are there at run time; those of types alone are no harm. */
 function findCircles(): string[] {
   const graph = new Map(
-    FILES.map(({ path, text }) => [path, runtimeImports(text).flatMap((specifier) => target(path, specifier) ?? [])]),
+    FILES.map(({ path, text }) => [
+      path,
+      runtimeImports(text).flatMap((specifier) => target(path, specifier) ?? []),
+    ]),
   );
   const done = new Set<string>();
   const circles: string[] = [];

@@ -14,9 +14,13 @@ interface Packed {
 
 const folder = mkdtempSync(join(tmpdir(), 'cvpr-jobs-package-'));
 const project = join(folder, 'project');
-const { version, files: listed } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string; files: string[] };
+const { version, files: listed } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
+  version: string;
+  files: string[];
+};
 /** What npm says when the registry can't be reached. */
-const UNREACHABLE = /EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED|network/;
+const UNREACHABLE =
+  /EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED|network/;
 
 let packed: Packed;
 let unreachable: string | null = null;
@@ -28,10 +32,21 @@ beforeAll(() => {
   if (ran.code !== 0) throw new Error(`npm pack failed: ${ran.stderr}`);
   packed = (JSON.parse(ran.stdout) as [Packed])[0];
   mkdirSync(project);
-  writeFileSync(join(project, 'package.json'), '{ "name": "a-project", "private": true, "type": "module" }\n');
-  const installed = run(project, 'npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries=1', join(folder, packed.filename)]);
+  writeFileSync(
+    join(project, 'package.json'),
+    '{ "name": "a-project", "private": true, "type": "module" }\n',
+  );
+  const installed = run(project, 'npm', [
+    'install',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    '--fetch-retries=1',
+    join(folder, packed.filename),
+  ]);
   if (installed.code === 0) return;
-  if (!UNREACHABLE.test(installed.stderr)) throw new Error(`the package can't be installed: ${installed.stderr}`);
+  if (!UNREACHABLE.test(installed.stderr))
+    throw new Error(`the package can't be installed: ${installed.stderr}`);
   unreachable = installed.stderr.split('\n').find((line) => UNREACHABLE.test(line)) ?? 'no answer';
 }, 150_000);
 
@@ -42,15 +57,30 @@ describe('the package', () => {
     const allowed = new Set([...listed, 'package.json', 'README.md', 'LICENSE']);
     const paths = packed.files.map(({ path }) => path);
     expect(paths.filter((path) => !allowed.has(path.split('/')[0] as string))).toEqual([]);
-    expect(paths.filter((path) => /(?:^|\/)(?:test|tests|fixtures|src|scripts|bench)\/|\.test\.|\.db$|\.tgz$/.test(path))).toEqual([]);
-    for (const path of ['bin/cvpr-jobs.js', 'dist/cli.js', 'dist/index.js', 'dist/types/index.d.ts', 'dist/gazetteer.bin', 'README.md', 'LICENSE']) {
+    expect(
+      paths.filter((path) =>
+        /(?:^|\/)(?:test|tests|fixtures|src|scripts|bench)\/|\.test\.|\.db$|\.tgz$/.test(path),
+      ),
+    ).toEqual([]);
+    for (const path of [
+      'bin/cvpr-jobs.js',
+      'dist/cli.js',
+      'dist/index.js',
+      'dist/types/index.d.ts',
+      'dist/gazetteer.bin',
+      'README.md',
+      'LICENSE',
+    ]) {
       expect(paths).toContain(path);
     }
   });
 
   it('says its version once installed', (context) => {
     if (unreachable) skipLoudly(context, `the registry can't be reached: ${unreachable}`);
-    expect(run(project, 'npx', ['--no-install', 'cvpr-jobs', '--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });
+    expect(run(project, 'npx', ['--no-install', 'cvpr-jobs', '--version'])).toMatchObject({
+      code: 0,
+      stdout: `${version}\n`,
+    });
   });
 
   it('reads a page, stores it and gives it back', (context) => {
@@ -58,13 +88,24 @@ describe('the package', () => {
     const page = join('node_modules', 'cvpr-jobs', 'seeds', 'board-page-1.txt');
     const parsed = run(project, 'npx', ['--no-install', 'cvpr-jobs', 'parse', page]);
     expect(parsed.code, parsed.stderr).toBe(0);
-    const records = parsed.stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
+    const records = parsed.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(records).toHaveLength(14);
     // the gazetteer came along
     expect(records[0].locations[0]).toMatchObject({ city: 'London', country: 'GB' });
     const stored = run(project, 'npx', ['--no-install', 'cvpr-jobs', 'ingest', '--db', 'jobs.db', page]);
     expect(stored.code, stored.stderr).toBe(0);
-    const exported = run(project, 'npx', ['--no-install', 'cvpr-jobs', 'export', '--db', 'jobs.db', '--format', 'json']);
+    const exported = run(project, 'npx', [
+      '--no-install',
+      'cvpr-jobs',
+      'export',
+      '--db',
+      'jobs.db',
+      '--format',
+      'json',
+    ]);
     expect(JSON.parse(exported.stdout)).toHaveLength(14);
   });
 
@@ -77,7 +118,10 @@ describe('the package', () => {
         if (record.evidence.description) count++;
       }
       console.log(count);`;
-    expect(run(project, process.execPath, ['--input-type=module', '-e', script])).toMatchObject({ code: 0, stdout: '14\n' });
+    expect(run(project, process.execPath, ['--input-type=module', '-e', script])).toMatchObject({
+      code: 0,
+      stdout: '14\n',
+    });
   });
 });
 
@@ -87,7 +131,11 @@ function run(cwd: string, command: string, args: readonly string[]) {
     encoding: 'utf8',
     timeout: 120_000,
     // a package manager that runs these tests hands its own settings on; they are for this project, not for that one
-    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(?:config_(?:prefix|global|local_prefix)|package|lifecycle|command)/i.test(name))),
+    env: Object.fromEntries(
+      Object.entries(process.env).filter(
+        ([name]) => !/^npm_(?:config_(?:prefix|global|local_prefix)|package|lifecycle|command)/i.test(name),
+      ),
+    ),
   });
   return { code: ran.status, stdout: ran.stdout, stderr: ran.stderr + (ran.error ? `${ran.error}` : '') };
 }

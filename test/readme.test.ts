@@ -32,13 +32,17 @@ it('its SQL query runs on the database of the sample pages', async () => {
 });
 
 it.each(['main-command', 'test-command'])('its %s is one line for a shell', (name) => {
-  const [, command] = new RegExp(`^<!-- ${name} -->\\n\`\`\`sh\\n([^\\n]+)\\n\`\`\`\\n<!-- /${name} -->$`, 'm').exec(README) ?? [];
+  const [, command] =
+    new RegExp(`^<!-- ${name} -->\\n\`\`\`sh\\n([^\\n]+)\\n\`\`\`\\n<!-- /${name} -->$`, 'm').exec(README) ??
+    [];
   expect(command).toMatch(/^npm install && /);
   expect(spawnSync('bash', ['-n', '-c', command as string]).status).toBe(0);
 });
 
 it('names only npm scripts that there are', () => {
-  const { scripts } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { scripts: Record<string, string> };
+  const { scripts } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
+    scripts: Record<string, string>;
+  };
   const text = README + readFileSync(`${ROOT}CONTRIBUTING.md`, 'utf8');
   const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] as string);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);

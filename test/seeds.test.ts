@@ -45,16 +45,22 @@ describe('the sample pages', () => {
     expect(jobs.filter(({ sources }) => sources.length > 1)).toHaveLength(4);
   });
 
-  it.each([[['1#5', '2#3', '3#5']], [['2#5', '3#3']], [['2#12', '3#9']]])('keep the look-alikes %j apart', (names) => {
-    expect(new Set(names.map((name) => jobAt(name).id)).size).toBe(names.length);
-  });
+  it.each([[['1#5', '2#3', '3#5']], [['2#5', '3#3']], [['2#12', '3#9']]])(
+    'keep the look-alikes %j apart',
+    (names) => {
+      expect(new Set(names.map((name) => jobAt(name).id)).size).toBe(names.length);
+    },
+  );
 
   it('prove a company from another page, and say so', () => {
     const alone = postings.find((record) => placesOf(record)[0] === '1#2');
     expect(alone?.company).toBeNull();
     const job = jobAt('1#2');
     expect(job.company).toBe('Tidewright');
-    expect(job.evidence.company).toMatchObject({ kind: 'corpus', source: expect.stringMatching(/board-page-3\.txt#4$/) });
+    expect(job.evidence.company).toMatchObject({
+      kind: 'corpus',
+      source: expect.stringMatching(/board-page-3\.txt#4$/),
+    });
   });
 });
 
@@ -68,7 +74,9 @@ describe.each([
       Object.entries(record.evidence).map(([field, evidence]) => ({ record, field, evidence })),
     );
     const wrong = stated.flatMap(({ record, field, evidence }) =>
-      problems(record, field, evidence, texts).map((problem) => `${evidence.source} ${evidence.rule}: ${problem}`),
+      problems(record, field, evidence, texts).map(
+        (problem) => `${evidence.source} ${evidence.rule}: ${problem}`,
+      ),
     );
     expect(wrong).toEqual([]);
     expect(stated.length).toBeGreaterThan(paths.length * 50);
@@ -84,37 +92,54 @@ describe.each([
   });
 });
 
-function problems(record: JobRecord, field: string, evidence: Evidence, texts: ReadonlyMap<string, string>): string[] {
+function problems(
+  record: JobRecord,
+  field: string,
+  evidence: Evidence,
+  texts: ReadonlyMap<string, string>,
+): string[] {
   const text = texts.get(evidence.source.replace(/#\d+$/, ''));
   if (text === undefined) return ['its source is no page that was read'];
   const source = record.sources.find(({ uri, ordinal }) => `${uri}#${ordinal}` === evidence.source);
   const bounds = source ?? { start: 0, end: text.length };
   const found: string[] = [];
   if (!source && evidence.kind !== 'corpus') found.push('its source is no posting of the job');
-  if (!isWithin(evidence.start, evidence.end, bounds)) found.push(`${evidence.start}-${evidence.end} is not in its posting`);
+  if (!isWithin(evidence.start, evidence.end, bounds))
+    found.push(`${evidence.start}-${evidence.end} is not in its posting`);
   if (text.slice(evidence.start, evidence.end) !== evidence.quote) {
-    found.push(`quotes ${JSON.stringify(evidence.quote.slice(0, 80))}, where ${JSON.stringify(text.slice(evidence.start, evidence.end).slice(0, 80))} stands`);
+    found.push(
+      `quotes ${JSON.stringify(evidence.quote.slice(0, 80))}, where ${JSON.stringify(text.slice(evidence.start, evidence.end).slice(0, 80))} stands`,
+    );
   }
   const spans = evidence.spans ?? [];
-  for (const [start, end] of spans) if (!isWithin(start, end, bounds)) found.push(`span ${start}-${end} is not in its posting`);
+  for (const [start, end] of spans)
+    if (!isWithin(start, end, bounds)) found.push(`span ${start}-${end} is not in its posting`);
   if (WORDED.includes(field)) {
     const items = record[field] as readonly string[];
     if (spans.length !== items.length) found.push(`${items.length} entries, ${spans.length} spans`);
     spans.forEach(([start, end], i) => {
       if (foldSpace(text.slice(start, end)) !== foldSpace(items[i] ?? '')) {
-        found.push(`the entry ${JSON.stringify(items[i])} stands as ${JSON.stringify(text.slice(start, end))}`);
+        found.push(
+          `the entry ${JSON.stringify(items[i])} stands as ${JSON.stringify(text.slice(start, end))}`,
+        );
       }
     });
   }
   return found;
 }
 
-function isWithin(start: number, end: number, bounds: { readonly start: number; readonly end: number }): boolean {
+function isWithin(
+  start: number,
+  end: number,
+  bounds: { readonly start: number; readonly end: number },
+): boolean {
   return bounds.start <= start && start <= end && end <= bounds.end;
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  );
 }
 
 function pagesIn(folder: string): string[] {

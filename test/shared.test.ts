@@ -19,11 +19,25 @@ describe('the labelled sets beside the project', () => {
       const pages = join(SHARED, set.pages);
       const gold = join(SHARED, 'gold', set.gold);
       const goals = join(SHARED, 'score', set.goals);
-      const absent = [scorer, pages, gold, goals, join(ROOT, 'dist', 'cli.js')].find((path) => !existsSync(path));
+      const absent = [scorer, pages, gold, goals, join(ROOT, 'dist', 'cli.js')].find(
+        (path) => !existsSync(path),
+      );
       if (absent) skipLoudly(context, `${absent} is not there`);
       const ran = spawnSync(
         process.execPath,
-        [scorer, '--pages', pages, '--gold', gold, '--goals', goals, '--misses', '3', '--cli', 'node bin/cvpr-jobs.js'],
+        [
+          scorer,
+          '--pages',
+          pages,
+          '--gold',
+          gold,
+          '--goals',
+          goals,
+          '--misses',
+          '3',
+          '--cli',
+          'node bin/cvpr-jobs.js',
+        ],
         { cwd: ROOT, encoding: 'utf8' },
       );
       expect(ran.status, `${ran.stdout}\n${ran.stderr}`).toBe(0);

@@ -18,20 +18,33 @@ const PROGRAMS = ['jq', 'sqlite3'];
  * stdout is silent.
  */
 export function openExamples(root: string): Examples {
-  if (!existsSync(join(root, 'dist', 'cli.js'))) throw new Error('dist/ is missing: run `npm run build` first');
+  if (!existsSync(join(root, 'dist', 'cli.js')))
+    throw new Error('dist/ is missing: run `npm run build` first');
   const folder = mkdtempSync(join(tmpdir(), 'cvpr-jobs-docs-'));
   const bin = join(folder, '.bin');
   mkdirSync(bin);
-  writeFileSync(join(bin, 'cvpr-jobs'), `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'bin', 'cvpr-jobs.js')}" "$@"\n`);
+  writeFileSync(
+    join(bin, 'cvpr-jobs'),
+    `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'bin', 'cvpr-jobs.js')}" "$@"\n`,
+  );
   chmodSync(join(bin, 'cvpr-jobs'), 0o755);
   cpSync(join(root, 'seeds'), join(folder, 'seeds'), { recursive: true });
   // what the example shows must not hang on the machine: no colour, no configuration of its user
   const { CVPR_JOBS_DB: _, FORCE_COLOR: __, ...inherited } = process.env;
-  const env = { ...inherited, PATH: `${bin}:${process.env.PATH}`, XDG_DATA_HOME: join(folder, '.data'), HOME: folder, NO_COLOR: '1', TZ: 'UTC', LC_ALL: 'C.UTF-8' };
+  const env = {
+    ...inherited,
+    PATH: `${bin}:${process.env.PATH}`,
+    XDG_DATA_HOME: join(folder, '.data'),
+    HOME: folder,
+    NO_COLOR: '1',
+    TZ: 'UTC',
+    LC_ALL: 'C.UTF-8',
+  };
 
   const run = (command: string) => {
     const ran = spawnSync('bash', ['-o', 'pipefail', '-c', command], { cwd: folder, env, encoding: 'utf8' });
-    if (ran.status !== 0) throw new Error(`the example \`${command}\` ended with ${ran.status}: ${ran.stderr || ran.error}`);
+    if (ran.status !== 0)
+      throw new Error(`the example \`${command}\` ended with ${ran.status}: ${ran.stderr || ran.error}`);
     return (ran.stdout || ran.stderr).replaceAll('\r\n', '\n').trimEnd();
   };
 
@@ -40,7 +53,9 @@ export function openExamples(root: string): Examples {
       const block = /^```console\n([\s\S]*?)^```$/m.exec(body);
       if (!block?.[1]) return undefined;
       const commands = block[1].split('\n').filter((line) => line.startsWith('$ '));
-      const absent = PROGRAMS.find((name) => commands.some((line) => line.includes(name)) && !installed(name));
+      const absent = PROGRAMS.find(
+        (name) => commands.some((line) => line.includes(name)) && !installed(name),
+      );
       if (absent) {
         console.warn(`not checked, because ${absent} is not installed: ${commands.join('; ')}`);
         return body;

@@ -10,7 +10,14 @@ export const TABLES: ReadonlyMap<string, () => string> = new Map([
   ['fields', fields],
   ['columns', columns],
   ['commands', commands],
-  ['formats', () => table(['format', 'what it writes'], [...formats.values()].map(({ name, doc }) => [code(name), doc]))],
+  [
+    'formats',
+    () =>
+      table(
+        ['format', 'what it writes'],
+        [...formats.values()].map(({ name, doc }) => [code(name), doc]),
+      ),
+  ],
 ]);
 
 /** As much of JSON Schema as the record uses. */
@@ -40,13 +47,19 @@ function fields(): string {
 }
 
 function columns(): string {
-  return table(['column', 'what stands in it'], COLUMNS.map(({ key, doc }) => [code(key), doc]));
+  return table(
+    ['column', 'what stands in it'],
+    COLUMNS.map(({ key, doc }) => [code(key), doc]),
+  );
 }
 
 function commands(): string {
   return table(
     ['command', 'what it does'],
-    COMMANDS.map(({ name, arguments: args, summary }) => [code([name, ...args.map((arg) => arg.name)].join(' ')), summary]),
+    COMMANDS.map(({ name, arguments: args, summary }) => [
+      code([name, ...args.map((arg) => arg.name)].join(' ')),
+      summary,
+    ]),
   );
 }
 
@@ -65,7 +78,8 @@ function typeOf(schema: Schema): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n');
 }
 

@@ -10,7 +10,7 @@ import { splitSentences } from '../text/sentences.js';
 import { PhraseTable, type Token, tokenize } from '../text/tokens.js';
 import { nameSections } from './support/name-sections.js';
 import { ENTRY_WITH_COLON, HEADING_LEXICON, HEADINGS, LEAD_CUES } from '../vocabulary/headings.js';
-import { ITEM_OPENERS } from '../vocabulary/item-words.js';
+import { ITEM_OPENERS, TAKES_NAME } from '../vocabulary/item-words.js';
 import { LANGUAGE_NAMES, MONTHS_AND_DAYS, SUBJECTS, VENUES } from '../vocabulary/names.js';
 import { SKILLS } from '../vocabulary/skills.js';
 
@@ -89,5 +89,6 @@ export const ITEM_WORDS: ItemWords = {
   openers: ITEM_OPENERS,
   isName: (word) => NAMES.get(word).length > 0,
   isTool: (word) => TOOLS.has(word.toLowerCase()),
+  takesName: (word) => TAKES_NAME.has(word.toLowerCase()) || /(?:ing|ed|ive|al|ous|ful|ent|ant|ble|ern|ic)$/.test(word),
   isLanguage: (word) => LANGUAGES.has(word),
 };

@@ -40,6 +40,8 @@ const IN_LINE = new RegExp(
   `(?:^|[\\s,;(•|/–-])(remote(?!${NOT_REMOTE_WORK})|anywhere|worldwide|hybrid|on[- ]?site|in[- ]office)(?![\\p{L}])`,
   'iu',
 );
+/** `Tokyo, no remote work` */
+const NONE_BEFORE = /(?:^|[\s,(])(?:no|not|non|without|kein|keine|pas de|sin|geen)\s$/iu;
 const HYBRID_IN_LINE = /(?:^|[(,;|/•–-]\s?)(?:hybrid|on[- ]?site|in[- ]office)(?:$|\s?[(),;|/•:–-])/iu;
 const HINT = new RegExp(WORKPLACE_HINTS.join('|'), 'gi');
 const STATEMENTS = WORKPLACE_STATEMENTS.map(([workplace, pattern, confidence]) => ({
@@ -77,6 +79,7 @@ function* readPlaceLine(draft: Draft): Generator<Candidate<Workplace>> {
     if (value !== 'remote' && !HYBRID_IN_LINE.test(line.text)) continue;
     if (/^(?:anywhere|worldwide)/i.test(match[1] ?? '') && match.index > 12) continue;
     const end = line.start + match.index + match[0].length;
+    if (NONE_BEFORE.test(line.text.slice(0, match.index + 1))) continue;
     yield candidate(value, end - (match[1] ?? '').length, end, 0.9);
   }
 }

@@ -18,6 +18,8 @@ export interface ItemWords {
   readonly isName: (word: string) => boolean;
   /** Whether a word names a programming language or tool: two of them in a row, without a comma, are the end of one entry and the start of the next. */
   readonly isTool: (word: string) => boolean;
+  /** Whether a lower-case word takes a name behind it: an adjective or verb ("modern C++", "using PyTorch"). */
+  readonly takesName: (word: string) => boolean;
   /** Whether a word names a human language. */
   readonly isLanguage: (word: string) => boolean;
 }
@@ -184,23 +186,40 @@ function beginsEntry(text: string, tokens: readonly Token[], i: number, prose: b
   if (!/^[.'’"”)\]%:]{0,3}\s+["“(]{0,1}$/.test(gap) || (gap.includes(':') && !gap.includes(')'))) return false;
   if (isConnector(tokens, i - 1)) return false;
   const plain = token.word.toLowerCase();
-  if (/^\d/.test(token.word)) return /^\d{1,2}(?:\+|-\d{1,2})?$/.test(token.word) && /^\d{1,2}\+?(?:-\d{1,2}\+?)?\s+(?:years?|yrs|(?:days|weeks|months)\b)/.test(text.slice(token.at, token.at + 18));
+  if (/^\d/.test(token.word)) return /^\d{1,2}(?:\+|-\d{1,2}\+?)?$/.test(token.word) && /^\d{1,2}\+?(?:\s?(?:-|–|to)\s?\d{1,2}\+?)?\s+(?:years?|yrs|(?:days|weeks|months)\b)/.test(text.slice(token.at, token.at + 18));
   const next = tokens[i + 1]?.word ?? '';
   const nameBefore = /^\p{Lu}/u.test(before.word);
   const knownBefore = words.isName(before.word) || words.isName(`${tokens[i - 2]?.word ?? ''} ${before.word}`);
   if (words.isName(`${token.word} ${next}`) || words.isName(`${before.word} ${token.word}`)) {
     return !nameBefore && opensWithName(text, tokens, i, before, words);
   }
+  if (/^\p{Lu}{2,4}$/u.test(token.word) && words.openers.has(next.toLowerCase()) && !nameBefore && !words.takesName(before.word)) return true;
   if (words.openers.has(plain)) {
     // "Machine Learning", "Computer Vision Research": a capitalised run goes on unless the word is at home at the start of an entry
-    if (nameBefore && !knownBefore && /^\p{Lu}\p{Ll}/u.test(before.word) && !STARTERS.has(plain)) return false;
+    // ... or the name before it is the object of a preposition: "with Omniperf | Contributions to"
+    if (nameBefore && !knownBefore && /^\p{Lu}\p{Ll}/u.test(before.word) && !STARTERS.has(plain)) return i > 1 && isConnector(tokens, i - 2) && !AMBIGUOUS.has(plain) && !/^\p{Lu}/u.test(next);
     return true;
   }
   if (words.isName(token.word) && (knownBefore || /^\p{Lu}{2,6}$/u.test(before.word)) && words.isTool(token.word)) return true;
+  if (words.isName(token.word) && !nameBefore && !words.isLanguage(token.word) && !words.takesName(before.word) && entryWords(text, tokens, i) > 2) return true;
   if (words.isName(token.word)) return !nameBefore && opensWithName(text, tokens, i, before, words);
   if (/^\p{Lu}[\p{Lu}\d.&/-]*s?$/u.test(token.word)) return false;
+  if (!prose && knownBefore && nameBefore && /^\p{Lu}\p{Ll}/u.test(token.word) && /^\p{Ll}/u.test(next) && !recurs(text, token.word, token.at)) return true;
   if (prose || nameBefore || !/^\p{Lu}\p{Ll}/u.test(token.word) || (/^\p{Lu}/u.test(next) && !words.isLanguage(next))) return false;
   return !recurs(text, token.word, token.at);
+}
+
+/** Openers that also stand in names: "Google Research", "Unity Test Framework". */
+const AMBIGUOUS = new Set('research design test support plan process program report review build work study lead manage engineering software product data'.split(' '));
+
+/** Words between the last sign of an entry's start (a mark, a comma does not count) and the token. */
+function entryWords(_text: string, tokens: readonly Token[], i: number): number {
+  let count = 0;
+  for (let j = i - 1; j >= 0 && count < 4; j--) {
+    count++;
+    if (/^\p{Lu}/u.test((tokens[j] as Token).word)) break;
+  }
+  return count;
 }
 
 /** Whether the word joins what follows it to what stands before: "of", "and/or"; not the "plus" of "is a plus". */

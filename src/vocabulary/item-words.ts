@@ -74,6 +74,15 @@ export const OFFER_OPENERS: ReadonlySet<string> = new Set(
  */
 export const ITEM_OPENERS: ReadonlySet<string> = new Set([...HAVE_OPENERS, ...DO_OPENERS, ...OFFER_OPENERS]);
 
+/** Lower-case words that stand right before the name of a tool or venue without ending an entry. */
+export const TAKES_NAME: ReadonlySet<string> = new Set(
+  (
+    'fluent strong solid good some deep raw clean tidy readable pure plain use uses know knows write writes like library libraries framework frameworks language languages tool tools ' +
+    'toolkit platform platforms package packages sdk api via own new daily sound first-author top peer-reviewed least one two either other standard open-source large small fast bare ' +
+    'rather mainly mostly preferably especially particularly ideally also little much more most any every read speak code teach learn love enjoy prefer find run build ship port master'
+  ).split(' '),
+);
+
 /** First words of a sentence that has left a list: it speaks of the pay, the firm, the process. Lower case. */
 export const PROSE_OPENERS: ReadonlySet<string> = new Set(
   (

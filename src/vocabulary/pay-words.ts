@@ -272,7 +272,21 @@ export const PERIOD_WORDS: Readonly<Record<string, readonly string[]>> = {
   hour: ['hours?', 'hrs?', 'h', 'stunde', 'std', 'heure', 'hora', 'ora', 'uur', 'timme'],
   day: ['days?', 'tag', 'jour', 'día', 'dia', 'giorno', 'diem'],
   week: ['weeks?', 'wk', 'woche', 'semaine', 'semana', 'settimana'],
-  month: ['months?', 'mo', 'mth', 'monat', 'mois', 'mes', 'mese', 'maand', 'månad', 'mån', 'måned', 'mnd', 'mês'],
+  month: [
+    'months?',
+    'mo',
+    'mth',
+    'monat',
+    'mois',
+    'mes',
+    'mese',
+    'maand',
+    'månad',
+    'mån',
+    'måned',
+    'mnd',
+    'mês',
+  ],
   year: ['years?', 'yrs?', 'annum', 'jahr', 'an', 'année', 'año', 'anno', 'ano', 'jaar', 'år', 'annual'],
 };
 

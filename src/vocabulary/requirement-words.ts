@@ -23,11 +23,15 @@ export const ASKING_SENTENCE: readonly RegExp[] = [
   /^(?:applicants|candidates) (?:will )?(?:have|hold|possess|bring|demonstrate|are)\b/i,
   /^to (?:succeed|be successful|thrive|excel|do (?:this|well)|be considered|qualify)\b.{0,50}?,? (?:you|candidates|applicants)\b/i,
   /^(?:required|must have|essential) (?:is|are)\b/i,
+  /^they (?:must|should)\b/i,
   /^(?:the |our |this |all )?(?:(?:ideal|successful|suitable|right|prospective) )?(?:applicants?|candidates?|post ?holder)\b.{0,40}\b(?:must|should|needs? to|(?:is|are) (?:expected|required) to|will have)\b/i,
   /^you (?:must|should|need to|will (?:also )?(?:have|need|bring)|(?:already |also |ideally )?have|know|hold|speak|possess|understand|bring|can (?:read|write|speak|explain|show|point)|come with|combine|are (?:used to|familiar|comfortable|experienced|proficient|fluent|skilled|at home|able to|enrolled|currently|about to|a (?:strong|skilled|confident)))\b/i,
   /^you(?:'re| are) (?:used to|familiar|comfortable|experienced|proficient|fluent|skilled|at home|able to|enrolled)\b/i,
   /^ideally,? you\b/i,
 ];
+
+/** A modal of condition about what the applicant has done or is: asks whatever it speaks of. */
+export const PLAIN_DEMAND = /^(?:you|they|candidates|applicants|the (?:ideal|successful) (?:candidate|applicant)) (?:must|should) (?:also |already )?(?:have|be able|be at home|be comfortable|know|enjoy)\b|^you(?:'re| are) used to/i;
 
 /** Sentences about applying, papers to send, or the reader's welcome: they ask nothing of a person's background. */
 export const NOT_ASKING =

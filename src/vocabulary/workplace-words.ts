@@ -43,7 +43,14 @@ export const WORKPLACE_HINTS = [
   'side by side',
   'under one roof',
   'co-?located',
-  'no office',
+  'no (?:head |central )?office',
+  'every (?:working |single )?day',
+  'daily',
+  'needs you',
+  'requires you',
+  'presence',
+  'mobiler? arbeit',
+  'all of us',
   'from anywhere',
   '(?:live|based|located|hire|work|sit) anywhere',
   'anywhere (?:in|with|on|within|you|that|between)',
@@ -136,6 +143,26 @@ export const WORKPLACE_STATEMENTS: readonly (readonly [
   ],
   [
     'hybrid',
+    `\\b(?:one|two|three|four|[1-4]|ein|zwei|drei|vier)[- ](?:home[- ]?office|remote|wfh|office|on[- ]?site|in[- ]office|home[- ]working)[- ](?:days?|tage)\\b`,
+    0.84,
+  ],
+  [
+    'hybrid',
+    `\\b${AT_HOME}[^.;]{0,25}(?:up to|bis zu|jusqu[’']à|max\\w*\\.?|hasta|fino a|tot) (?:\\d\\d ?%|${DAYS})`,
+    0.82,
+  ],
+  [
+    'hybrid',
+    `\\b${AT_WORK} on ${WEEKDAY}[^.;]{0,40}\\b${AT_HOME}|\\b(?:otherwise|the rest of the (?:time|week)|the remaining days|(?:the )?other days)\\b[^.;]{0,30}\\b${AT_HOME}`,
+    0.82,
+  ],
+  [
+    'hybrid',
+    '\\b(?:home[- ]?office|mobile[smn]? arbeiten?) (?:nach (?:absprache|vereinbarung)|in absprache)|\\bm[öo]glichkeit(?:en)? (?:zu[mr]?|auf|f[üu]r|von) (?:home|mobil|tele)|\\b(?:distansarbete|hjemmekontor|hjemmearbejde|etätyö)\\w*(?: \\S+){0,2} (?:möjlig|mulig|mahdollis)',
+    0.78,
+  ],
+  [
+    'hybrid',
     '\\b(?:split|divide|share|balance) (?:your|their|the|its) (?:time|week|work\\w*|days) between[^.;]{0,50}\\b(?:home|remote)',
     0.86,
   ],
@@ -181,7 +208,7 @@ export const WORKPLACE_STATEMENTS: readonly (readonly [
   ],
   [
     'hybrid',
-    '\\b(?:\\d\\d ?%|half)[^.;]{0,30}\\b(?:remote(?:ly)?|from home|home[- ]?office|in the office|on[- ]?site)',
+    '\\b(?:\\d\\d ?%|half)[^.;]{0,30}\\b(?:remote(?:ly)?|from home|home[- ]?office|in the office|on campus|on[- ]?site)',
     0.78,
   ],
   [
@@ -237,6 +264,32 @@ export const WORKPLACE_STATEMENTS: readonly (readonly [
     0.84,
   ],
   [
+    'onsite',
+    `\\b(?:you|everyone|everybody|expected?)\\b[^.;]{0,40}\\b(?:in|at|to) (?:the|our) (?:\\p{L}+ )?${SITE} (?:every (?:single |working )?day|each day|daily)\\b`,
+    0.78,
+  ],
+  [
+    'onsite',
+    `\\b(?:job|role|position|work) (?:needs|requires|wants) (?:you|your presence|presence)(?: to be)? (?:on[- ]?site|in person|(?:in|at|on) (?:the|our) (?:\\p{L}+ )?${SITE})\\b`,
+    0.8,
+  ],
+  [
+    'onsite',
+    '\\b(?:physical|on[- ]?site|full[- ]time|daily) presence\\b[^.;]{0,40}\\b(?:required|expected|necessary|needed|mandatory)\\b',
+    0.82,
+  ],
+  [
+    'onsite',
+    '\\b(?:fully|100 ?%|full[- ]time) in[- ](?:the )?office\\b|(?:^|[(|]\\s?)(?:fully )?in[- ](?:person|office)\\s?(?:$|[,.;)|])',
+    0.8,
+  ],
+  [
+    'remote',
+    '\\b(?:(?:everyone|everybody|the whole team) works|(?:all of us|we all|all employees) work) (?:from home|remotely)\\b',
+    0.86,
+  ],
+  ['remote', '^(?:fully |100 ?% )?remote\\s?(?:$|[(|/–—]|- |, )', 0.82],
+  [
     'remote',
     '\\b(?:(?:you|we|people|staff|employees|candidates?|applicants?|colleagues|team)\\b[^.;]{0,25}\\b(?:live|sit|settle|work|be)|hire|hiring|employ|reside|located|based|join us)(?: from)? anywhere(?: (?:in|within|across|on|with|you|that)\\b|[,.;)]|$)',
     0.84,
@@ -253,7 +306,7 @@ export const WORKPLACE_STATEMENTS: readonly (readonly [
     "\\b(?:fully|globally|entirely) distributed (?:team|company|start-?up)|\\b(?:we are|we[’']re|team is|company is) (?:\\w+ )?(?:fully |globally |entirely )distributed\\b(?! (?:system|comput|train))",
     0.78,
   ],
-  ['remote', "\\b(?:we have|there is|there[’']s|with) no offices?\\b", 0.76],
+  ['remote', "\\b(?:we have|there is|there[’']s|with) no (?:head |central )?offices?\\b", 0.76],
   ['remote', '\\b(?:fully|100 ?%|completely|entirely|permanently|all)[- ]remote(?:ly)?\\b', 0.92],
   ['remote', '\\bremote[- ](?:first|only|based)\\b', 0.86],
   [

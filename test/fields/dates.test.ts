@@ -125,6 +125,7 @@ describe('duration', () => {
     ['During 11 weeks in spring you build a tracker.', '11 weeks'],
     ['You will spend 20 weeks with three of us.', '20 weeks'],
     ['You can stay for up to 5 months.', '5 months'],
+    ['We expect ten weeks from June on.', '10 weeks'],
     ['Spend about two weeks a year at sea.', null],
     ['You have used JAX for six months.', null],
   ])('of an internship with %j is %s', (text, want) => {

@@ -179,6 +179,10 @@ describe('locations, prose', () => {
     ['Turin, Italy (Polytechnic of Turin)', 'Turin//IT'],
     ['Lund, Sweden | Faculty of Engineering', 'Lund//SE'],
     ['Gothenburg | Sweden', 'Gothenburg//SE'],
+    ['United States-Oregon-Salem', 'Salem/OR/US'],
+    ['Germany, Jena', 'Jena//DE'],
+    ["Acme's Mountain View campus takes in eight students.", 'Mountain View/CA/US'],
+    ['We expect ten weeks, 40 hours a week, in Reno, Nevada.', 'Reno/NV/US'],
     ['Leeds or Lisbon, or from home in the UK', 'Leeds/England/GB; Lisbon//PT; //GB'],
     // addresses
     ['Location: 3 Quay Road, Galway, H91 AB1C, Ireland', 'Galway//IE'],

@@ -65,6 +65,13 @@ const PAY: readonly Row[] = [
   ['Gehalt: 61.000,-- EUR', 61000, 61000, 'EUR', 'year'],
   // what is paid besides does not count
   ['The base salary is £92,000 a year before bonus.', 92000, 92000, 'GBP', 'year'],
+  // the period after a stroke, pay in words of other scripts
+  ['Wir bieten 4.300–5.100 € brutto/Monat', 4300, 5100, 'EUR', 'month'],
+  ['1 900 € nets mensuels', 1900, 1900, 'EUR', 'month'],
+  ['Hourly: $36-44', 36, 44, 'USD', 'hour'],
+  ['Jahreszielgehalt 82.000 €', 82000, 82000, 'EUR', 'year'],
+  ['時給1,600円', 1600, 1600, 'JPY', 'hour'],
+  ['Fridays off You Get $140K–$175K Options of your own', 140000, 175000, 'USD', 'year'],
   // rising pay
   [
     'You get €2,700 gross per month in the first year, increasing to €3,400 in the fourth.',

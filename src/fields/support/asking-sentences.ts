@@ -7,6 +7,7 @@ import {
   ATTRIBUTE,
   CONDITION,
   NOT_ASKING,
+  PLAIN_DEMAND,
   WISH,
 } from '../../vocabulary/requirement-words.js';
 import { TITLE_HEADS } from '../../vocabulary/titles.js';
@@ -43,46 +44,36 @@ export function askingSentences(draft: Draft, listed: readonly Span[]): AskedFor
   return asked;
 }
 
-function readSentence(words: string): { from: number; to: number; wish: boolean } | null {
+interface Reading {
+  readonly from: number;
+  readonly to: number;
+  readonly wish: boolean;
+}
+
+function readSentence(words: string): Reading | null {
   const plain = words.replace(/\([^()]{0,200}\)/g, ' ');
-  if (
-    WISH.test(plain) &&
-    (ATTRIBUTE.test(words) ||
-      /^(?:preference|bonus points|it helps|ideally)/i.test(words) ||
-      SHORT_WISH.test(words))
-  ) {
-    return { from: 0, to: words.length, wish: true };
-  }
+  const whole = { from: 0, to: words.length };
+  if (WISH.test(plain) && isWish(words)) return { ...whole, wish: true };
   const lead = ASKING_LEAD.exec(words);
   if (lead) {
     const rest = words.slice(lead[0].length);
-    if (
-      /^we\b/i.test(words) &&
-      (!ATTRIBUTE.test(rest) || /^(?:to|that|you|and|our|your)\b/i.test(rest) || headOfPeople(rest))
-    )
-      return null;
-    if (ATTRIBUTE.test(rest))
-      return {
-        from: /^the\b/i.test(words) || /established|fulfil/i.test(rest) ? 0 : lead[0].length,
-        to: words.length,
-        wish: false,
-      };
+    if (/^we\b/i.test(words) && (!ATTRIBUTE.test(rest) || /^(?:to|that|you|and|our|your)\b/i.test(rest) || headOfPeople(rest))) return null;
+    const keepsLead = /^the\b/i.test(words) || /established|fulfil/i.test(rest) || HAVE_DONE.test(words);
+    if (ATTRIBUTE.test(rest)) return { from: keepsLead ? 0 : lead[0].length, to: words.length, wish: false };
   }
-  if (
-    ASKING_SENTENCE.some((pattern) => pattern.test(words)) &&
-    (ATTRIBUTE.test(words) || /^you(?:'re| are) used to/i.test(words))
-  ) {
-    return { from: 0, to: words.length, wish: /^ideally/i.test(words) };
+  if (ASKING_SENTENCE.some((pattern) => pattern.test(words)) && (ATTRIBUTE.test(words) || PLAIN_DEMAND.test(words))) {
+    return { ...whole, wish: /^ideally/i.test(words) };
   }
-  if (
-    CONDITION.test(plain) &&
-    ATTRIBUTE.test(plain.split(/\b(?:is|are|must)\b/)[0] ?? '') &&
-    words.length < 240
-  ) {
-    return { from: 0, to: words.length, wish: false };
-  }
-  return null;
+  const subject = plain.split(/\b(?:is|are|must)\b/)[0] ?? '';
+  return CONDITION.test(plain) && ATTRIBUTE.test(subject) && words.length < 240 ? { ...whole, wish: false } : null;
 }
+
+function isWish(words: string): boolean {
+  return ATTRIBUTE.test(words) || SHORT_WISH.test(words) || /^(?:preference|bonus points|it helps|ideally)| if you /i.test(words);
+}
+
+/** "You should have trained ...": the sentence is the entry, what follows "have" is no thing to have. */
+const HAVE_DONE = /\b(?:must|should) (?:also |already )?have [a-z]+(?:ed|own|en|lt|ne)\b/i;
 
 /** "Video editing is a plus.": nothing but the wish. */
 const SHORT_WISH =

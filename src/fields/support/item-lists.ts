@@ -71,10 +71,22 @@ function entriesOf(draft: Draft, section: Section): Item[] {
     const words = foldQuotes(draft.text.slice(cut.start, cut.end));
     if (isTerms(words, section.kind)) continue;
     if (leavesList(words, section.kind, cut)) break;
-    if (words.length > 0 && !/^[\p{P}\p{S}\s]*$/u.test(words)) kept.push(cut);
+    if (words.length > 0 && !/^[\p{P}\p{S}\s]*$/u.test(words)) kept.push(...apart(draft.text, cut));
     if (cut !== item) break;
   }
   return kept;
+}
+
+/** "You speak English; Dutch is a bonus.": one bullet that asks and wishes is two entries. */
+function apart(text: string, item: Item): Item[] {
+  const at = text.slice(item.start, item.end).indexOf('; ');
+  if (item.style !== 'bullet' || at < 0) return [item];
+  const [first, second] = [text.slice(item.start, item.start + at), text.slice(item.start + at + 2, item.end)];
+  if (WISH.test(foldQuotes(first)) === WISH.test(foldQuotes(second))) return [item];
+  return [
+    { ...item, end: item.start + at },
+    { ...item, start: item.start + at + 2 },
+  ];
 }
 
 /** "... exposure to SystemVerilogThe base pay is ...": pages glue the next paragraph to the last entry. */
@@ -94,7 +106,7 @@ const NAMED_SUBJECT =
 const POSSESSIVE_SUBJECT =
   /^(?:\p{Lu}[\p{L}\p{N}.&-]{0,24} ){0,3}\p{Lu}[\p{L}\p{N}.&-]{0,24}'s? (?:mission|vision|team|culture|values|goal|benefits|compensation|commitment)\b/u;
 const FINITE =
-  /\b(?:is|are|was|were|will|can|could|would|may|have|has|do|does|must|should|sits?|begins?|lasts?|takes?|opens?|closes?|comes?|goes?|sponsors|receives?|encourages?|welcomes?|offers?|we (?:reply|read|hire|pay|believe|want|love|need|expect|work|build|value)|pays|bieten|bietet|suchen|sind|ist|werden|wird|haben|hat|offrons|proposons|est|sont|cannot|starts)\b/i;
+  /\b(?:is|are|was|were|will|could|would|may|have|has|do|does|must|should|sits?|begins?|lasts?|takes?|opens?|closes?|comes?|goes?|sponsors|receives?|encourages?|welcomes?|offers?|we (?:reply|read|hire|pay|believe|want|love|need|expect|work|build|value)|pays|bieten|bietet|suchen|sind|ist|werden|wird|haben|hat|offrons|proposons|est|sont|cannot|starts)\b/i;
 
 /** Short notes on the terms of the job that a page puts behind a list. */
 const TERMS =

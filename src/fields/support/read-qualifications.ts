@@ -5,7 +5,7 @@ import { foldQuotes } from '../../text/fold.js';
 import type { Draft } from '../draft.js';
 import { type DegreeMention, degreesIn } from './degrees.js';
 import { readItemLists } from './item-lists.js';
-import { yearsIn } from './years.js';
+import { numberOf, yearsIn } from './years.js';
 
 /** The ways to qualify for a job, joined by OR, with the words they rest on. */
 export interface Qualifications {
@@ -67,16 +67,26 @@ function alternativesIn(text: string, at: number): Found[] {
     const clause = text.slice(degree.end, clauseEnd);
     const own = years.find((y) => y.start >= degree.end && y.start < clauseEnd && !standsAlone(text, y.start));
     const leading = years.find((y) => y.end <= degree.start && /^[^.;]{0,60}\b(?:with|and|plus|after) (?:an?|the|your)? ?$/i.test(text.slice(y.end, degree.start)));
-    const implied = /^[^.;]{0,60}\b(?:plus|and|\+|with) (\d{1,2})(?=[.,;)]|$)/.exec(clause);
-    const count = own?.years ?? leading?.years ?? (implied && found.some((f) => f.years !== null) ? Number(implied[1]) : null);
+    const implied = /^[^.;]{0,60}\b(?:plus|and|\+|with) (\d{1,2}|[a-z]{3,9})(?=[.,;)]|$)/.exec(clause);
+    const count = own?.years ?? leading?.years ?? (implied && found.some((f) => f.years !== null) ? numberOf(implied[1] ?? '') : null);
     found.push({ degree: degree.degree, years: count, field: fieldIn(clause), start: at + degree.start, end: at + (own?.end ?? degree.end) });
   });
+  shareYears(text, at, found);
   const first = degrees[0];
   const leading = first && years.find((y) => y.end <= first.start && found[0]?.years !== y.years && /\b(?:or|oder|ou),? (?:an? )?$/i.test(text.slice(y.end, first.start)));
   if (leading) found.unshift({ degree: null, years: leading.years, field: null, start: at + leading.start, end: at + leading.end });
   const alone = years.find((y) => degrees.some((d) => d.end <= y.start) && standsAlone(text, y.start));
   if (alone && found.length > 0) found.push({ degree: null, years: alone.years, field: null, start: at + alone.start, end: at + alone.end });
   return found;
+}
+
+/** "BS/MS with 6+ years", "B.Sc. or M.Sc. ... 2 years": degrees named in one breath share what follows. */
+function shareYears(text: string, at: number, found: Found[]): void {
+  for (let i = found.length - 2; i >= 0; i--) {
+    const [one, next] = [found[i] as Found, found[i + 1] as Found];
+    if (one.years !== null || next.years === null) continue;
+    if (/^'?s?\s?(?:\/|or|and\/or|,|oder|ou)\s?$/.test(text.slice(one.end - at, next.start - at))) found[i] = { ...one, years: next.years };
+  }
 }
 
 /** "..., or five years of practice": the years replace the degree. */
