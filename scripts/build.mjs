@@ -27,9 +27,15 @@ await build({
   // its binary is a package of its own, chosen at run time
   external: ['libsql'],
   define: { __VERSION__: JSON.stringify(version) },
-  banner: { js: "import { createRequire as __createRequire } from 'node:module';const require=__createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';const require=__createRequire(import.meta.url);",
+  },
   logLevel: 'warning',
 });
-execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.types.json`], { stdio: 'inherit' });
+execFileSync(
+  process.execPath,
+  [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.types.json`],
+  { stdio: 'inherit' },
+);
 const size = await buildGazetteer(`${root}dist/gazetteer.bin`);
 console.log(`built dist/ of cvpr-jobs ${version} (gazetteer ${(size / 2 ** 20).toFixed(1)} MB)`);

@@ -24,15 +24,25 @@ export interface Divided {
  *
  * @param outcome filled in while the generator runs; complete when it has ended
  */
-export async function* dividePage(opened: OpenedInput, report: Report, outcome: Divided): AsyncGenerator<DividedPosting> {
-  yield* opened.format === 'html' ? divideHtml(opened, report, outcome) : divideCapture(opened, report, outcome);
+export async function* dividePage(
+  opened: OpenedInput,
+  report: Report,
+  outcome: Divided,
+): AsyncGenerator<DividedPosting> {
+  yield* opened.format === 'html'
+    ? divideHtml(opened, report, outcome)
+    : divideCapture(opened, report, outcome);
 }
 
 export function newOutcome(): Divided {
   return { layout: 'plain', facts: NO_FACTS };
 }
 
-async function* divideCapture(opened: OpenedInput, report: Report, outcome: Divided): AsyncGenerator<DividedPosting> {
+async function* divideCapture(
+  opened: OpenedInput,
+  report: Report,
+  outcome: Divided,
+): AsyncGenerator<DividedPosting> {
   const divider = new CaptureDivider((head) => readFacts(head, null));
   const give = function* (blocks: ReturnType<CaptureDivider['push']>): Generator<DividedPosting> {
     for (const { block, problem } of blocks) {
@@ -50,15 +60,34 @@ async function* divideCapture(opened: OpenedInput, report: Report, outcome: Divi
 function warn(uri: string, block: Block, problem: 'cut' | 'unended', outcome: Divided, report: Report): void {
   const alone = outcome.layout === 'plain';
   if (problem === 'cut') {
-    report({ severity: 'warning', code: 'layout.posting-cut', uri, message: `posting ${block.ordinal} runs on for more than a million characters without an "Apply" line; only its beginning was read` });
+    report({
+      severity: 'warning',
+      code: 'layout.posting-cut',
+      uri,
+      message: `posting ${block.ordinal} runs on for more than a million characters without an "Apply" line; only its beginning was read`,
+    });
   } else if (alone) {
-    report({ severity: 'warning', code: 'layout.unknown', uri, message: 'no layout knows this page (no line that is exactly "Apply"); it was read as one posting' });
+    report({
+      severity: 'warning',
+      code: 'layout.unknown',
+      uri,
+      message: 'no layout knows this page (no line that is exactly "Apply"); it was read as one posting',
+    });
   } else {
-    report({ severity: 'warning', code: 'layout.unended', uri, message: `the text behind the last "Apply" was read as posting ${block.ordinal}; its end may be missing` });
+    report({
+      severity: 'warning',
+      code: 'layout.unended',
+      uri,
+      message: `the text behind the last "Apply" was read as posting ${block.ordinal}; its end may be missing`,
+    });
   }
 }
 
-async function* divideHtml(opened: OpenedInput, report: Report, outcome: Divided): AsyncGenerator<DividedPosting> {
+async function* divideHtml(
+  opened: OpenedInput,
+  report: Report,
+  outcome: Divided,
+): AsyncGenerator<DividedPosting> {
   const [{ htmlToText }, { HTML_LAYOUTS }, { readAll }] = await Promise.all([
     import('./text/html/to-text.js'),
     import('./layouts/html-index.js'),
@@ -78,13 +107,39 @@ async function* divideHtml(opened: OpenedInput, report: Report, outcome: Divided
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
   if (end <= start) {
-    report({ severity: 'warning', code: 'layout.empty', uri: opened.uri, message: 'the page holds no text that a reader would see' });
+    report({
+      severity: 'warning',
+      code: 'layout.empty',
+      uri: opened.uri,
+      message: 'the page holds no text that a reader would see',
+    });
     return;
   }
-  report({ severity: 'warning', code: 'layout.unknown', uri: opened.uri, message: 'no layout knows this page; it was read as one posting' });
-  yield { block: { ordinal: 1, start, end, text: text.slice(start, end), hints: [], marks: marksWithin(marks, start, end) }, facts: outcome.facts };
+  report({
+    severity: 'warning',
+    code: 'layout.unknown',
+    uri: opened.uri,
+    message: 'no layout knows this page; it was read as one posting',
+  });
+  yield {
+    block: {
+      ordinal: 1,
+      start,
+      end,
+      text: text.slice(start, end),
+      hints: [],
+      marks: marksWithin(marks, start, end),
+    },
+    facts: outcome.facts,
+  };
 }
 
-function marksWithin<T extends { start: number; end: number }>(marks: readonly T[], start: number, end: number): T[] {
-  return marks.filter((m) => m.start >= start && m.end <= end).map((m) => ({ ...m, start: m.start - start, end: m.end - start }));
+function marksWithin<T extends { start: number; end: number }>(
+  marks: readonly T[],
+  start: number,
+  end: number,
+): T[] {
+  return marks
+    .filter((m) => m.start >= start && m.end <= end)
+    .map((m) => ({ ...m, start: m.start - start, end: m.end - start }));
 }

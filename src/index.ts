@@ -1,2 +1,2 @@
-export { readPosting, type PageContext, type ReadPosting } from './pipeline.js';
-export { parsePages, type ParseOptions } from './parse-pages.js';
+export { type ParseOptions, parsePages } from './parse-pages.js';
+export { type PageContext, type ReadPosting, readPosting } from './pipeline.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { dividePage, newOutcome } from './divide-page.js';
-import { readPosting, type ReadPosting } from './pipeline.js';
 import { readTraits } from './dedupe/traits.js';
+import { dividePage, newOutcome } from './divide-page.js';
+import { type ReadPosting, readPosting } from './pipeline.js';
 import type { Diagnostic, Report } from './record/diagnostic.js';
 import { CvprJobsError } from './record/errors.js';
 import { settleJobs } from './settle-jobs.js';
@@ -37,8 +37,20 @@ const MAX_PAGE_CHARS = 256 * 2 ** 20;
  * Reads pages and stores what is on them, each page in a transaction of its own: after a failure at any moment
  * every page is in the store as a whole or not at all, and reading the same pages again finishes the work.
  */
-export async function ingestPages(paths: readonly string[], store: Store, options: IngestOptions): Promise<IngestSummary> {
-  const summary: IngestSummary = { pagesRead: 0, pagesUnchanged: 0, pagesFailed: 0, postings: 0, jobsNew: 0, repeats: 0, jobsUpdated: 0 };
+export async function ingestPages(
+  paths: readonly string[],
+  store: Store,
+  options: IngestOptions,
+): Promise<IngestSummary> {
+  const summary: IngestSummary = {
+    pagesRead: 0,
+    pagesUnchanged: 0,
+    pagesFailed: 0,
+    postings: 0,
+    jobsNew: 0,
+    repeats: 0,
+    jobsUpdated: 0,
+  };
   const startedAt = options.now().toISOString();
   const run = await store.startRun({ command: 'ingest', startedAt });
   const report: Report = (diagnostic) => {
@@ -65,8 +77,16 @@ export async function ingestPages(paths: readonly string[], store: Store, option
   return summary;
 }
 
-async function ingestOne(input: Input, store: Store, options: IngestOptions, summary: IngestSummary): Promise<void> {
-  const opened = await openInput(input, { report: options.report, ...(options.stdin ? { stdin: options.stdin } : {}) });
+async function ingestOne(
+  input: Input,
+  store: Store,
+  options: IngestOptions,
+  summary: IngestSummary,
+): Promise<void> {
+  const opened = await openInput(input, {
+    report: options.report,
+    ...(options.stdin ? { stdin: options.stdin } : {}),
+  });
   const text = await readAll(opened, MAX_PAGE_CHARS);
   const sha256 = createHash('sha256').update(text).digest('hex');
   await store.write(async (tx) => {
@@ -99,7 +119,10 @@ async function ingestOne(input: Input, store: Store, options: IngestOptions, sum
       text,
       complete: !empty,
     });
-    const before = await postingsOnPages(tx, earlier.map((page) => page.id));
+    const before = await postingsOnPages(
+      tx,
+      earlier.map((page) => page.id),
+    );
     const ids = await tx.addPostings(pageId, postings.map(toRow));
     const changes = await settleJobs(tx, ids, before);
     summary.postings += ids.length;
@@ -111,7 +134,12 @@ async function ingestOne(input: Input, store: Store, options: IngestOptions, sum
 }
 
 /** Divides and reads one page to its end. */
-export async function readWhole(opened: OpenedInput, report: Report, outcome: ReturnType<typeof newOutcome>, capturedAt: string): Promise<ReadPosting[]> {
+export async function readWhole(
+  opened: OpenedInput,
+  report: Report,
+  outcome: ReturnType<typeof newOutcome>,
+  capturedAt: string,
+): Promise<ReadPosting[]> {
   const postings: ReadPosting[] = [];
   for await (const { block, facts } of dividePage(opened, report, outcome)) {
     postings.push(readPosting(block, { uri: opened.uri, facts, capturedAt }));

@@ -16,20 +16,37 @@ export interface ParseOptions {
  * source -> page -> posting blocks -> records, one at a time and in order. An input that fails is reported and
  * the others go on.
  */
-export async function* parsePages(paths: readonly string[], options: ParseOptions): AsyncGenerator<ReadPosting> {
+export async function* parsePages(
+  paths: readonly string[],
+  options: ParseOptions,
+): AsyncGenerator<ReadPosting> {
   for (const input of await walkInputs(paths, options.report)) {
     options.onPage?.(input.uri);
     try {
-      const opened = await openInput(input, { report: options.report, ...(options.stdin ? { stdin: options.stdin } : {}) });
+      const opened = await openInput(input, {
+        report: options.report,
+        ...(options.stdin ? { stdin: options.stdin } : {}),
+      });
       let count = 0;
       for await (const { block, facts } of dividePage(opened, options.report, newOutcome())) {
         count++;
         yield readPosting(block, { uri: opened.uri, facts, capturedAt: opened.modifiedAt });
       }
-      if (count === 0) options.report({ severity: 'warning', code: 'page.no-postings', uri: opened.uri, message: 'no posting was found on this page' });
+      if (count === 0)
+        options.report({
+          severity: 'warning',
+          code: 'page.no-postings',
+          uri: opened.uri,
+          message: 'no posting was found on this page',
+        });
     } catch (error) {
       if (!(error instanceof CvprJobsError)) throw error;
-      options.report({ severity: 'error', code: error.code, uri: input.uri, message: `${error.message}. ${error.hint}` });
+      options.report({
+        severity: 'error',
+        code: error.code,
+        uri: input.uri,
+        message: `${error.message}. ${error.hint}`,
+      });
     }
   }
 }

@@ -41,7 +41,13 @@ export function readPosting(block: Block, page: PageContext): ReadPosting {
 }
 
 function toRecord(block: Block, page: PageContext, resolved: ReadonlyMap<string, Resolved>): JobRecord {
-  const source = { uri: page.uri, ordinal: block.ordinal, start: block.start, end: block.end, capturedAt: page.capturedAt };
+  const source = {
+    uri: page.uri,
+    ordinal: block.ordinal,
+    start: block.start,
+    end: block.end,
+    capturedAt: page.capturedAt,
+  };
   const values: Record<string, unknown> = {};
   const evidence: Record<string, Evidence> = {};
   for (const { name } of FIELDS) {
@@ -69,6 +75,8 @@ function toEvidence(block: Block, winner: NonNullable<Resolved['winner']>, sourc
     start: block.start + winner.start,
     end: block.start + winner.end,
     source,
-    ...(winner.spans ? { spans: winner.spans.map((s) => [block.start + s.start, block.start + s.end] as const) } : {}),
+    ...(winner.spans
+      ? { spans: winner.spans.map((s) => [block.start + s.start, block.start + s.end] as const) }
+      : {}),
   };
 }

@@ -30,7 +30,14 @@ export interface ReparseSummary {
 export async function reparsePages(store: Store, options: ReparseOptions): Promise<ReparseSummary> {
   const before = await digests(store);
   const run = await store.startRun({ command: 'reparse', startedAt: options.now().toISOString() });
-  const summary: ReparseSummary = { pages: 0, postings: 0, jobsBefore: before.size, jobsAfter: 0, jobsChanged: 0, fields: {} };
+  const summary: ReparseSummary = {
+    pages: 0,
+    postings: 0,
+    jobsBefore: before.size,
+    jobsAfter: 0,
+    jobsChanged: 0,
+    fields: {},
+  };
   for await (const page of store.pages()) {
     options.onPage?.(page.uri, summary.pages);
     summary.postings += await reparseOne(store, page, options.report);
@@ -70,7 +77,11 @@ async function reparseOne(store: Store, page: StoredPage, report: Report): Promi
     };
     const postings = await readWhole(opened, report, outcome, page.capturedAt ?? page.addedAt);
     const dropped = await tx.dropPostings([page.id]);
-    await tx.updatePage(page.id, { layout: outcome.layout, facts: outcome.facts, complete: postings.length > 0 });
+    await tx.updatePage(page.id, {
+      layout: outcome.layout,
+      facts: outcome.facts,
+      complete: postings.length > 0,
+    });
     const ids = await tx.addPostings(page.id, postings.map(toRow));
     await settleJobs(tx, ids, dropped.postingIds);
     return ids.length;

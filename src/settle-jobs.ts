@@ -29,7 +29,11 @@ export const MERGE_RULES: MergeRules = {
  * @param written ids of the new postings
  * @param touched ids of postings whose jobs have to be made again for another reason (their pages were superseded)
  */
-export async function settleJobs(tx: WriteTransaction, written: readonly number[], touched: readonly number[] = []): Promise<JobChanges> {
+export async function settleJobs(
+  tx: WriteTransaction,
+  written: readonly number[],
+  touched: readonly number[] = [],
+): Promise<JobChanges> {
   const fresh = await load(tx, written);
   await linkRepeats(tx, fresh);
   const borrowers = await linkBoilerplate(tx, fresh);
@@ -53,7 +57,11 @@ async function load(tx: WriteTransaction, ids: Iterable<number>): Promise<Loaded
 /** Compares each new posting with those that share a band key, and keeps what was decided. */
 async function linkRepeats(tx: WriteTransaction, fresh: readonly Loaded[]): Promise<void> {
   const keys = new Map(fresh.map((one) => [one.posting.id, bandKeys(one.profile.shingles)]));
-  await tx.addBands(fresh.flatMap((one) => (keys.get(one.posting.id) ?? []).map((key) => ({ key, postingId: one.posting.id }))));
+  await tx.addBands(
+    fresh.flatMap((one) =>
+      (keys.get(one.posting.id) ?? []).map((key) => ({ key, postingId: one.posting.id })),
+    ),
+  );
   const sharing = await tx.postingsWithBands(new Set([...keys.values()].flat()));
   const known = new Map(fresh.map((one) => [one.posting.id, one]));
   const missing = new Set([...sharing.values()].flat().filter((id) => !known.has(id)));
@@ -69,7 +77,14 @@ async function linkRepeats(tx: WriteTransaction, fresh: readonly Loaded[]): Prom
       if (pairs.has(name)) continue;
       const decision = decide(a.profile, b.profile);
       if (!decision.same && decision.veto === null) continue;
-      pairs.set(name, { a: a.posting.id, b: b.posting.id, score: decision.score, containment: decision.containment, reasons: [...decision.reasons], same: decision.same });
+      pairs.set(name, {
+        a: a.posting.id,
+        b: b.posting.id,
+        score: decision.score,
+        containment: decision.containment,
+        reasons: [...decision.reasons],
+        same: decision.same,
+      });
     }
   }
   await tx.addRepeats([...pairs.values()]);
@@ -77,11 +92,15 @@ async function linkRepeats(tx: WriteTransaction, fresh: readonly Loaded[]): Prom
 
 /** Files the new postings under their boilerplate; gives the unnamed postings that share some with them. */
 async function linkBoilerplate(tx: WriteTransaction, fresh: readonly Loaded[]): Promise<number[]> {
-  const keys = fresh.flatMap((one) => boilerplateKeys(one.posting.text).map(({ key }) => ({ key, postingId: one.posting.id })));
+  const keys = fresh.flatMap((one) =>
+    boilerplateKeys(one.posting.text).map(({ key }) => ({ key, postingId: one.posting.id })),
+  );
   await tx.addPhrases(keys);
   const sharing = await tx.postingsWithPhrases(new Set(keys.map(({ key }) => key)));
   const ids = new Set([...sharing.values()].filter((list) => list.length <= MOST_SHARING).flat());
-  return (await tx.postings(ids)).filter((posting) => (posting.record as JobRecord).company == null).map((posting) => posting.id);
+  return (await tx.postings(ids))
+    .filter((posting) => (posting.record as JobRecord).company == null)
+    .map((posting) => posting.id);
 }
 
 /** A phrase that more postings than this share is everybody's and proves nothing. */
@@ -93,7 +112,10 @@ async function closure(tx: WriteTransaction, ids: Iterable<number>): Promise<num
   for (;;) {
     const pairs = await tx.repeats(reached);
     const inside = new Set(reached);
-    const more = pairs.filter((pair) => pair.score === 1).flatMap((pair) => [pair.a, pair.b]).filter((id) => !inside.has(id));
+    const more = pairs
+      .filter((pair) => pair.score === 1)
+      .flatMap((pair) => [pair.a, pair.b])
+      .filter((id) => !inside.has(id));
     if (more.length === 0) return reached;
     reached = await tx.component([...reached, ...more]);
   }
@@ -108,14 +130,32 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
     .map((pair) => ({
       a: String(pair.a),
       b: String(pair.b),
-      decision: { same: true, score: pair.score, containment: pair.containment, reasons: pair.reasons, veto: null },
+      decision: {
+        same: true,
+        score: pair.score,
+        containment: pair.containment,
+        reasons: pair.reasons,
+        veto: null,
+      },
     }));
   const gone = await superseded(tx, loaded);
   const jobs: JobInput[] = [];
-  for (const { id, members } of cluster(loaded.map((one) => one.profile), pairs)) {
+  for (const { id, members } of cluster(
+    loaded.map((one) => one.profile),
+    pairs,
+  )) {
     const group = members.flatMap((key) => byKey.get(key) ?? []);
-    const records = await Promise.all(group.map(async (one) => ({ ...(await withCompany(tx, one)), status: gone.has(one.posting.pageId) ? ('gone' as const) : ('open' as const) })));
-    jobs.push({ id, record: mergeJob(records, MERGE_RULES, id), postingIds: group.map((one) => one.posting.id) });
+    const records = await Promise.all(
+      group.map(async (one) => ({
+        ...(await withCompany(tx, one)),
+        status: gone.has(one.posting.pageId) ? ('gone' as const) : ('open' as const),
+      })),
+    );
+    jobs.push({
+      id,
+      record: mergeJob(records, MERGE_RULES, id),
+      postingIds: group.map((one) => one.posting.id),
+    });
   }
   return jobs;
 }
@@ -127,7 +167,10 @@ async function superseded(tx: WriteTransaction, loaded: readonly Loaded[]): Prom
     const pages = await tx.pagesOf(uri);
     const newest = pages
       .filter((page) => page.complete && page.postingCount > 0)
-      .reduce<(typeof pages)[number] | null>((a, b) => (a === null || (b.capturedAt ?? b.addedAt) >= (a.capturedAt ?? a.addedAt) ? b : a), null);
+      .reduce<(typeof pages)[number] | null>(
+        (a, b) => (a === null || (b.capturedAt ?? b.addedAt) >= (a.capturedAt ?? a.addedAt) ? b : a),
+        null,
+      );
     for (const page of pages) if (newest && page.id !== newest.id) gone.add(page.id);
   }
   return gone;
@@ -143,7 +186,10 @@ async function withCompany(tx: WriteTransaction, one: Loaded): Promise<JobRecord
   ids.delete(one.posting.id);
   const postings = await tx.postings(ids);
   const lenders = postings.flatMap((posting) => toLender(posting));
-  const loan = lendCompany({ text: one.posting.text, category: (one.record.category as string | null) ?? null }, lenders);
+  const loan = lendCompany(
+    { text: one.posting.text, category: (one.record.category as string | null) ?? null },
+    lenders,
+  );
   const lender = loan && postings.find((posting) => nameOf(posting) === loan.sourceKey);
   if (!loan || !lender) return one.record;
   return {

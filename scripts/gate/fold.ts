@@ -1,13 +1,19 @@
-import { SKILLS } from '../../src/vocabulary/skills.js';
 import { foldCase, foldSpace } from '../../src/text/fold.js';
+import { SKILLS } from '../../src/vocabulary/skills.js';
 
 /** Words for comparing: lower case, no punctuation but what makes names (C++, C#). */
 export function words(text: string): string {
-  return foldCase(foldSpace(text)).replace(/&/g, ' and ').replace(/[^\p{L}\p{N}+#']+/gu, ' ').trim();
+  return foldCase(foldSpace(text))
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}+#']+/gu, ' ')
+    .trim();
 }
 
 export function companyKey(name: string): string {
-  return words(name).replace(/\b(?:inc|ltd|llc|gmbh|corp|corporation|limited|co|ag|plc|se)\b/g, '').replace(/\s+/g, ' ').trim();
+  return words(name)
+    .replace(/\b(?:inc|ltd|llc|gmbh|corp|corporation|limited|co|ag|plc|se)\b/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 export function titleKey(title: string): string {
@@ -21,7 +27,9 @@ export function titleKey(title: string): string {
     .trim();
 }
 
-const SPELLINGS = new Map(SKILLS.flatMap((skill) => skill.spellings.map((s) => [words(s.text), words(skill.name)] as const)));
+const SPELLINGS = new Map(
+  SKILLS.flatMap((skill) => skill.spellings.map((s) => [words(s.text), words(skill.name)] as const)),
+);
 
 /** One key for all spellings of a skill that the vocabulary knows. */
 export function skillKey(skill: string): string {

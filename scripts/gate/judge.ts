@@ -5,27 +5,81 @@ import type { KeyPlace, KeyPosting } from './key.js';
 import type { Tally } from './tally.js';
 
 /** Fields of one value whose key is a list of accepted answers. */
-const SCALARS = ['workplace', 'category', 'seniority', 'employmentType', 'degreeMin', 'yearsMin', 'visaSponsorship', 'startDate', 'deadline', 'duration', 'applyUrl', 'booth', 'language'] as const;
+const SCALARS = [
+  'workplace',
+  'category',
+  'seniority',
+  'employmentType',
+  'degreeMin',
+  'yearsMin',
+  'visaSponsorship',
+  'startDate',
+  'deadline',
+  'duration',
+  'applyUrl',
+  'booth',
+  'language',
+] as const;
 
 /** Compares one record with its key, all fields. `company` is that of the stored job where only the collection proves it. */
-export function judgePosting(tally: Tally, where: string, key: KeyPosting, record: JobRecord, storedCompany: unknown): void {
+export function judgePosting(
+  tally: Tally,
+  where: string,
+  key: KeyPosting,
+  record: JobRecord,
+  storedCompany: unknown,
+): void {
   const company = key.companyFrom === 'corpus' ? storedCompany : record.company;
   tally.judge('company', where, accepts(key.company, company, companyKey), company, key.company);
   judgeTitle(tally, where, key, record);
   for (const field of SCALARS) {
     const accepted = key[field] as readonly unknown[] | undefined;
-    if (accepted) tally.judge(field, where, accepted.some((answer) => answer === (record[field] ?? null)), record[field], accepted);
+    if (accepted)
+      tally.judge(
+        field,
+        where,
+        accepted.some((answer) => answer === (record[field] ?? null)),
+        record[field],
+        accepted,
+      );
   }
   judgePlaces(tally, where, key, record);
   if (key.qualifications?.some((list) => list.length > 1)) {
-    const print = (list: readonly Qualification[]) => list.map((q) => `${q.degree}:${q.years ?? ''}`).sort().join(' ');
+    const print = (list: readonly Qualification[]) =>
+      list
+        .map((q) => `${q.degree}:${q.years ?? ''}`)
+        .sort()
+        .join(' ');
     const got = (record.qualifications ?? []) as readonly Qualification[];
-    tally.judge('qualifications', where, key.qualifications.some((list) => print(list) === print(got) || (list.length === 0 && got.length <= 1)), print(got), key.qualifications.map(print));
+    tally.judge(
+      'qualifications',
+      where,
+      key.qualifications.some((list) => print(list) === print(got) || (list.length === 0 && got.length <= 1)),
+      print(got),
+      key.qualifications.map(print),
+    );
   }
   const salary = record.salary as Salary | null;
-  tally.judge('salary', where, key.salary.some((want) => sameSalary(salary, want)), salary, key.salary);
-  tally.list('emails', where, ((record.contacts ?? []) as readonly Contact[]).flatMap((c) => (c.email ? [c.email.toLowerCase()] : [])), key.emails.map((e) => e.toLowerCase()));
-  tally.list('skills', where, (record.skills as string[]).map(skillKey), key.skills.must.map(skillKey), new Set(key.skills.may.map(skillKey)));
+  tally.judge(
+    'salary',
+    where,
+    key.salary.some((want) => sameSalary(salary, want)),
+    salary,
+    key.salary,
+  );
+  tally.list(
+    'emails',
+    where,
+    ((record.contacts ?? []) as readonly Contact[]).flatMap((c) => (c.email ? [c.email.toLowerCase()] : [])),
+    key.emails.map((e) => e.toLowerCase()),
+  );
+  tally.list(
+    'skills',
+    where,
+    (record.skills as string[]).map(skillKey),
+    key.skills.must.map(skillKey),
+    new Set(key.skills.may.map(skillKey)),
+  );
   judgeItems(tally, where, key, record);
   judgeList(tally, 'responsibilities', where, key, record);
   judgeList(tally, 'benefits', where, key, record);
@@ -38,7 +92,9 @@ function accepts(answers: readonly (string | null)[], got: unknown, fold: (text:
 
 function judgeTitle(tally: Tally, where: string, key: KeyPosting, record: JobRecord): void {
   const got = record.title as string | null;
-  const longer = got !== null && key.title.some((answer) => answer !== null && titleKey(got).startsWith(`${titleKey(answer)} `));
+  const longer =
+    got !== null &&
+    key.title.some((answer) => answer !== null && titleKey(got).startsWith(`${titleKey(answer)} `));
   tally.judge('title', where, accepts(key.title, got, titleKey) || longer, got, key.title);
 }
 
@@ -46,17 +102,28 @@ function judgePlaces(tally: Tally, where: string, key: KeyPosting, record: JobRe
   const print = (city: string | null, country: string | null) => `${words(city ?? '')}|${country ?? ''}`;
   const all = [...key.locations.must, ...key.locations.may];
   const name = (place: Place) => {
-    const hit = all.find((want: KeyPlace) => want.country === place.country && [want.city, ...(want.aka ?? [])].some((city) => words(city ?? '') === words(place.city ?? '')));
+    const hit = all.find(
+      (want: KeyPlace) =>
+        want.country === place.country &&
+        [want.city, ...(want.aka ?? [])].some((city) => words(city ?? '') === words(place.city ?? '')),
+    );
     return hit ? print(hit.city, hit.country) : print(place.city, place.country);
   };
-  const got = ((record.locations ?? []) as readonly Place[]).filter((place) => place.city || place.country).map(name);
+  const got = ((record.locations ?? []) as readonly Place[])
+    .filter((place) => place.city || place.country)
+    .map(name);
   const must = key.locations.must.filter((p) => p.city || p.country).map((p) => print(p.city, p.country));
   tally.list('locations', where, got, must, new Set(key.locations.may.map((p) => print(p.city, p.country))));
 }
 
 function sameSalary(got: Salary | null, want: Omit<Salary, 'raw'> | null): boolean {
   if (got === null || want === null) return got === want;
-  return got.min === want.min && got.max === want.max && got.currency === want.currency && (want.period == null || got.period === want.period);
+  return (
+    got.min === want.min &&
+    got.max === want.max &&
+    got.currency === want.currency &&
+    (want.period == null || got.period === want.period)
+  );
 }
 
 interface Given {
@@ -78,8 +145,13 @@ function take(given: readonly Given[], text: string): Given | null {
 }
 
 function judgeItems(tally: Tally, where: string, key: KeyPosting, record: JobRecord): void {
-  const given: Given[] = ['requirements', 'preferred'].flatMap((list) => (record[list] as string[]).map((text) => ({ text, list, used: false })));
-  const wanted = [...key.requirements.map((text) => ({ text, list: 'requirements' })), ...key.preferred.map((text) => ({ text, list: 'preferred' }))];
+  const given: Given[] = ['requirements', 'preferred'].flatMap((list) =>
+    (record[list] as string[]).map((text) => ({ text, list, used: false })),
+  );
+  const wanted = [
+    ...key.requirements.map((text) => ({ text, list: 'requirements' })),
+    ...key.preferred.map((text) => ({ text, list: 'preferred' })),
+  ];
   const lost: string[] = [];
   let found = 0;
   for (const want of wanted) {
@@ -91,13 +163,25 @@ function judgeItems(tally: Tally, where: string, key: KeyPosting, record: JobRec
     for (const hit of hits) hit.used = true;
     found++;
     const right = hits.some((hit) => hit.list === want.list);
-    tally.judge('required or preferred', where, right, hits.map((hit) => hit.list), want.text);
+    tally.judge(
+      'required or preferred',
+      where,
+      right,
+      hits.map((hit) => hit.list),
+      want.text,
+    );
   }
   for (const text of key.eitherItems ?? []) {
     const hit = take(given, text) ?? given.find((one) => !one.used && words(text).includes(words(one.text)));
     if (hit) hit.used = true;
   }
-  tally.add('requirement items', where, found, given.filter((one) => !one.used).map((one) => one.text), lost);
+  tally.add(
+    'requirement items',
+    where,
+    found,
+    given.filter((one) => !one.used).map((one) => one.text),
+    lost,
+  );
 }
 
 function matches(given: readonly Given[], text: string, key: KeyPosting): Given[] {
@@ -111,7 +195,13 @@ function matches(given: readonly Given[], text: string, key: KeyPosting): Given[
   return [];
 }
 
-function judgeList(tally: Tally, list: 'responsibilities' | 'benefits', where: string, key: KeyPosting, record: JobRecord): void {
+function judgeList(
+  tally: Tally,
+  list: 'responsibilities' | 'benefits',
+  where: string,
+  key: KeyPosting,
+  record: JobRecord,
+): void {
   const want = key[list];
   if (!want) return;
   const given: Given[] = (record[list] as string[]).map((text) => ({ text, list, used: false }));
@@ -124,5 +214,11 @@ function judgeList(tally: Tally, list: 'responsibilities' | 'benefits', where: s
     else lost.push(text);
   }
   // duties in prose are told from the rest by taste: what a record gives beyond a listed key counts only where there is a list
-  tally.add(list, where, found, want.length > 0 ? given.filter((one) => !one.used).map((one) => one.text) : [], lost);
+  tally.add(
+    list,
+    where,
+    found,
+    want.length > 0 ? given.filter((one) => !one.used).map((one) => one.text) : [],
+    lost,
+  );
 }

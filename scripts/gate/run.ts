@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { ingestPages } from '../../src/ingest.js';
@@ -13,15 +13,14 @@ import { Tally } from './tally.js';
 
 export type Half = 'open' | 'held';
 
-/** Reads the fixtures of one half and scores every field against the keys. */
-export async function runHalf(root: string, half: Half): Promise<Tally> {
-  const tally = new Tally();
+/** Reads all fixtures and scores every field against the keys, each half by itself; repeats are found over all pages. */
+export async function runGate(root: string): Promise<Record<Half, Tally>> {
+  const tallies: Record<Half, Tally> = { open: new Tally(), held: new Tally() };
   const folder = join(root, 'fixtures', 'pages');
   const keys = readdirSync(folder)
     .filter((file) => file.endsWith('.key.json'))
     .sort()
-    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as KeyPage)
-    .filter((key) => key.half === half);
+    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as KeyPage);
   const paths = keys.map((key) => join(folder, key.page));
   const read = new Map<string, ReadPosting>();
   for await (const posting of parsePages(paths, { report: () => undefined })) {
@@ -29,8 +28,11 @@ export async function runHalf(root: string, half: Half): Promise<Tally> {
     if (source) read.set(`${basename(source.uri)}#${source.ordinal}`, posting);
   }
   const stored = await store(paths);
-  const jobOf = new Map<string, JobRecord>(stored.flatMap((job) => job.sources.map((s) => [`${basename(s.uri)}#${s.ordinal}`, job] as const)));
+  const jobOf = new Map<string, JobRecord>(
+    stored.flatMap((job) => job.sources.map((s) => [`${basename(s.uri)}#${s.ordinal}`, job] as const)),
+  );
   for (const key of keys) {
+    const tally = tallies[key.half];
     const found = [...read.keys()].filter((name) => name.startsWith(`${key.page}#`)).length;
     tally.judge('postings found', key.page, found === key.postings.length, found, key.postings.length);
     for (const posting of key.postings) {
@@ -38,12 +40,18 @@ export async function runHalf(root: string, half: Half): Promise<Tally> {
       const got = read.get(where);
       const text = foldSpace(got?.block.text ?? '');
       const bounds = text.startsWith(foldSpace(posting.starts)) && text.endsWith(foldSpace(posting.ends));
-      tally.judge('boundaries', where, bounds, [text.slice(0, 50), text.slice(-50)], [posting.starts, posting.ends]);
+      tally.judge(
+        'boundaries',
+        where,
+        bounds,
+        [text.slice(0, 50), text.slice(-50)],
+        [posting.starts, posting.ends],
+      );
       if (got) judgePosting(tally, where, posting, got.record, jobOf.get(where)?.company);
     }
   }
-  judgeRepeats(tally, root, half, stored);
-  return tally;
+  judgeRepeats(tallies.open, root, stored);
+  return tallies;
 }
 
 async function store(paths: readonly string[]): Promise<JobRecord[]> {
@@ -60,12 +68,11 @@ async function store(paths: readonly string[]): Promise<JobRecord[]> {
   }
 }
 
-function judgeRepeats(tally: Tally, root: string, half: Half, stored: readonly JobRecord[]): void {
-  const file = join(root, 'fixtures', `repeats.${half}.json`);
-  if (!existsSync(file)) return;
-  const { clusters } = JSON.parse(readFileSync(file, 'utf8')) as KeyRepeats;
-  const pairs = (groups: readonly (readonly string[])[]) => groups.flatMap((group) => group.flatMap((a) => group.filter((b) => a < b).map((b) => `${a} = ${b}`)));
+function judgeRepeats(tally: Tally, root: string, stored: readonly JobRecord[]): void {
+  const { clusters } = JSON.parse(readFileSync(join(root, 'fixtures', 'repeats.json'), 'utf8')) as KeyRepeats;
+  const pairs = (groups: readonly (readonly string[])[]) =>
+    groups.flatMap((group) => group.flatMap((a) => group.filter((b) => a < b).map((b) => `${a} = ${b}`)));
   const want = pairs(clusters.map((group) => group.map(([page, ordinal]) => `${page}#${ordinal}`)));
   const got = pairs(stored.map((job) => job.sources.map((s) => `${basename(s.uri)}#${s.ordinal}`)));
-  tally.list('repeats', half, got, want);
+  tally.list('repeats', 'all pages', got, want);
 }

@@ -25,7 +25,13 @@ export class Tally {
     if (!ok) this.misses.push({ measure, where, got, want });
   }
 
-  list(measure: string, where: string, got: readonly string[], want: readonly string[], neutral: ReadonlySet<string> = new Set()): void {
+  list(
+    measure: string,
+    where: string,
+    got: readonly string[],
+    want: readonly string[],
+    neutral: ReadonlySet<string> = new Set(),
+  ): void {
     const wanted = new Set(want);
     const given = new Set(got.filter((g) => wanted.has(g) || !neutral.has(g)));
     const invented = [...given].filter((g) => !wanted.has(g));
@@ -33,12 +39,19 @@ export class Tally {
     this.add(measure, where, given.size - invented.length, invented, lost);
   }
 
-  add(measure: string, where: string, found: number, invented: readonly unknown[], lost: readonly unknown[]): void {
+  add(
+    measure: string,
+    where: string,
+    found: number,
+    invented: readonly unknown[],
+    lost: readonly unknown[],
+  ): void {
     const count = this.#count(measure);
     count.found += found;
     count.invented += invented.length;
     count.lost += lost.length;
-    if (invented.length > 0 || lost.length > 0) this.misses.push({ measure, where, got: { invented }, want: { lost } });
+    if (invented.length > 0 || lost.length > 0)
+      this.misses.push({ measure, where, got: { invented }, want: { lost } });
   }
 
   scores(): Map<string, Score> {
@@ -53,7 +66,8 @@ export class Tally {
 }
 
 function toScore({ right, wrong, found, invented, lost }: Count): Score {
-  if (right + wrong > 0) return { score: right / (right + wrong), n: right + wrong, precision: null, recall: null };
+  if (right + wrong > 0)
+    return { score: right / (right + wrong), n: right + wrong, precision: null, recall: null };
   const total = 2 * found + invented + lost;
   return {
     score: total === 0 ? 1 : (2 * found) / total,

@@ -1,5 +1,5 @@
-import { CATEGORIES, type Category } from '../record/values.js';
 import type { Candidate } from '../record/evidence.js';
+import { CATEGORIES, type Category } from '../record/values.js';
 import { foldQuotes } from '../text/fold.js';
 import { CATEGORY_CUES, TITLE_CATEGORIES } from '../vocabulary/roles.js';
 import type { Draft } from './draft.js';
@@ -36,7 +36,9 @@ function* byWords(draft: Draft): Generator<Candidate<Category>> {
     const matches = [...text.matchAll(pattern)];
     const first = matches[0];
     const total = matches.length * weight;
-    if (first && (!best || total > best.weight)) best = { value, weight: total, start: first.index, end: first.index + first[0].length };
+    if (first && (!best || total > best.weight))
+      best = { value, weight: total, start: first.index, end: first.index + first[0].length };
   }
-  if (best && best.weight >= 2) yield { value: best.value, start: best.start, end: best.end, confidence: 0.58 };
+  if (best && best.weight >= 2)
+    yield { value: best.value, start: best.start, end: best.end, confidence: 0.58 };
 }

@@ -42,4 +42,5 @@ function cleanCompany(value: string): string | null {
   return text;
 }
 
-const UNIT = /^(?:AI|Research|Labs?|Azure|Cloud|US|USA|UK|Europe|Asia|Robotics|Technologies|Inc\.?|Ltd\.?|Corporation|Reality|Science)$/i;
+const UNIT =
+  /^(?:AI|Research|Labs?|Azure|Cloud|US|USA|UK|Europe|Asia|Robotics|Technologies|Inc\.?|Ltd\.?|Corporation|Reality|Science)$/i;

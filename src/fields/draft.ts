@@ -8,11 +8,11 @@ import { type Line, splitLines } from '../text/lines.js';
 import { cutSections } from '../text/sections.js';
 import { splitSentences } from '../text/sentences.js';
 import { PhraseTable, type Token, tokenize } from '../text/tokens.js';
-import { nameSections } from './support/name-sections.js';
 import { ENTRY_WITH_COLON, HEADING_LEXICON, HEADINGS, LEAD_CUES } from '../vocabulary/headings.js';
 import { ITEM_OPENERS, TAKES_NAME } from '../vocabulary/item-words.js';
 import { LANGUAGE_NAMES, MONTHS_AND_DAYS, SUBJECTS, VENUES } from '../vocabulary/names.js';
 import { SKILLS } from '../vocabulary/skills.js';
+import { nameSections } from './support/name-sections.js';
 
 /** A posting opened for reading: its text and the structure found in it. All offsets are into `text`. */
 export interface Draft {
@@ -55,7 +55,12 @@ export function openDraft(
     lines,
     sentences,
     tokens: tokenize(text),
-    sections: nameSections(text, cutSections(text, findHeadings(text, lines, sentences, block.marks, HEADING_PATTERNS)), sentences, ITEM_WORDS),
+    sections: nameSections(
+      text,
+      cutSections(text, findHeadings(text, lines, sentences, block.marks, HEADING_PATTERNS)),
+      sentences,
+      ITEM_WORDS,
+    ),
     hints: block.hints,
     marks: block.marks,
     page,
@@ -69,7 +74,12 @@ export function openDraft(
   return draft;
 }
 
-const HEADING_PATTERNS = compileHeadings(HEADINGS, LEAD_CUES, ENTRY_WITH_COLON, compileLexicon(HEADING_LEXICON));
+const HEADING_PATTERNS = compileHeadings(
+  HEADINGS,
+  LEAD_CUES,
+  ENTRY_WITH_COLON,
+  compileLexicon(HEADING_LEXICON),
+);
 
 const NAMES = new PhraseTable<string>(
   [
@@ -82,13 +92,18 @@ const NAMES = new PhraseTable<string>(
     ...MONTHS_AND_DAYS,
   ].map((name) => [name, name] as const),
 );
-const TOOLS = new Set(SKILLS.filter((skill) => skill.group === 'language' || skill.group === 'framework').map((skill) => skill.name.toLowerCase()));
+const TOOLS = new Set(
+  SKILLS.filter((skill) => skill.group === 'language' || skill.group === 'framework').map((skill) =>
+    skill.name.toLowerCase(),
+  ),
+);
 const LANGUAGES = new Set(LANGUAGE_NAMES);
 
 export const ITEM_WORDS: ItemWords = {
   openers: ITEM_OPENERS,
   isName: (word) => NAMES.get(word).length > 0,
   isTool: (word) => TOOLS.has(word.toLowerCase()),
-  takesName: (word) => TAKES_NAME.has(word.toLowerCase()) || /(?:ing|ed|ive|al|ous|ful|ent|ant|ble|ern|ic)$/.test(word),
+  takesName: (word) =>
+    TAKES_NAME.has(word.toLowerCase()) || /(?:ing|ed|ive|al|ous|ful|ent|ant|ble|ern|ic)$/.test(word),
   isLanguage: (word) => LANGUAGES.has(word),
 };

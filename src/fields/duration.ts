@@ -44,7 +44,7 @@ const HEAD = new RegExp(
   'iu',
 );
 const NOT_TERM =
-  /^[\s-]{0,2}(?:of (?:\p{L}{1,20} ){0,3}|'|’)?(?:experience|old|ago|work experience|erfahrung|berufserfahrung)/iu;
+  /^[\s-]{0,2}(?:of (?:\p{L}{1,20} ){0,3}|'|’)?(?:experience|old|ago|work experience|erfahrung|berufserfahrung|in (?:an? )?(?:industry|academia|practice|production|research|company|lab|the field|industrial))/iu;
 const ACADEMIC_YEAR = /^(?:9|10) months$/;
 
 function* readTerm(draft: Draft): Generator<Candidate<string>> {

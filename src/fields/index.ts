@@ -74,7 +74,8 @@ function readingOrder(fields: readonly Field<unknown>[]): readonly Field<unknown
   let waiting = [...fields];
   while (waiting.length > 0) {
     const ready = waiting.filter((field) => (field.after ?? []).every((name) => placed.has(name)));
-    if (ready.length === 0) throw new Error(`fields wait for each other: ${waiting.map((field) => field.name).join(', ')}`);
+    if (ready.length === 0)
+      throw new Error(`fields wait for each other: ${waiting.map((field) => field.name).join(', ')}`);
     for (const field of ready) {
       placed.add(field.name);
       order.push(field);

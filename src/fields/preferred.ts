@@ -8,5 +8,7 @@ export const preferred = defineField<readonly string[]>({
   schema: (z) => z.array(z.string().min(1)).readonly(),
   empty: [],
   rules: [{ name: 'list', kind: 'labelled', read: (draft) => listCandidate(draft, 'preferred') }],
-  columns: [listColumn('preferred', 'what the posting wishes for but does not require, entries joined by " | "')],
+  columns: [
+    listColumn('preferred', 'what the posting wishes for but does not require, entries joined by " | "'),
+  ],
 });

@@ -17,7 +17,13 @@ export const qualifications = defineField<readonly Qualification[]>({
         const found = readQualifications(draft);
         const first = found?.spans[0];
         if (!found || !first) return;
-        yield { value: found.alternatives, start: first.start, end: first.end, confidence: 0.88, spans: found.spans };
+        yield {
+          value: found.alternatives,
+          start: first.start,
+          end: first.end,
+          confidence: 0.88,
+          spans: found.spans,
+        };
       },
     },
   ],
@@ -27,7 +33,11 @@ export const qualifications = defineField<readonly Qualification[]>({
       doc: 'degree and years, alternatives joined by " or "',
       cell: (record) =>
         ((record.qualifications as readonly Qualification[] | undefined) ?? [])
-          .map((q) => [q.degree ?? 'no degree', q.years === null ? '' : `+ ${q.years} years`].filter((part) => part !== '').join(' '))
+          .map((q) =>
+            [q.degree ?? 'no degree', q.years === null ? '' : `+ ${q.years} years`]
+              .filter((part) => part !== '')
+              .join(' '),
+          )
           .join(' or '),
     },
   ],

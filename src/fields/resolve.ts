@@ -31,7 +31,9 @@ export const FLOOR = 0.5;
 /** Runs all rules of a field over a draft and decides between what they propose. */
 export function resolveField(field: Field<unknown>, draft: Draft): Resolved {
   const proposals = [...fromHints(field, draft), ...fromRules(field, draft)];
-  const ranked = strengthen(proposals).sort((a, b) => b.confidence - a.confidence || a.start - b.start || b.end - a.end);
+  const ranked = strengthen(proposals).sort(
+    (a, b) => b.confidence - a.confidence || a.start - b.start || b.end - a.end,
+  );
   const winner = ranked[0];
   if (!winner) return { value: field.empty, winner: null, others: [], reason: 'no rule found anything' };
   if (winner.confidence < FLOOR) {
@@ -42,18 +44,32 @@ export function resolveField(field: Field<unknown>, draft: Draft): Resolved {
       reason: 'nothing found was sure enough',
     };
   }
-  const others = ranked.slice(1).map((p) => ({ ...p, reason: sameValue(p.value, winner.value) ? 'says the same' : 'less sure' }));
+  const others = ranked
+    .slice(1)
+    .map((p) => ({ ...p, reason: sameValue(p.value, winner.value) ? 'says the same' : 'less sure' }));
   return { value: winner.value, winner, others, reason: null };
 }
 
 function* fromHints(field: Field<unknown>, draft: Draft): Generator<Proposal> {
   for (const hint of draft.hints) {
     if (hint.field !== field.name) continue;
-    const raw = field.fromHint ? field.fromHint(hint.value, draft) : typeof hint.value === 'string' ? hint.value.trim() || null : null;
+    const raw = field.fromHint
+      ? field.fromHint(hint.value, draft)
+      : typeof hint.value === 'string'
+        ? hint.value.trim() || null
+        : null;
     if (raw === null || raw === undefined) continue;
     const value = field.clean ? field.clean(raw, draft) : raw;
     if (value === null) continue;
-    yield { value, start: hint.start, end: hint.end, rule: `${field.name}.${hint.rule}`, kind: hint.kind, confidence: BASE_CONFIDENCE[hint.kind], ...(hint.quote === undefined ? {} : { quote: hint.quote }) };
+    yield {
+      value,
+      start: hint.start,
+      end: hint.end,
+      rule: `${field.name}.${hint.rule}`,
+      kind: hint.kind,
+      confidence: BASE_CONFIDENCE[hint.kind],
+      ...(hint.quote === undefined ? {} : { quote: hint.quote }),
+    };
   }
 }
 

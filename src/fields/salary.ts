@@ -10,6 +10,7 @@ import {
   NOT_PAY_WORDS,
   PAY_WORDS,
   PERIOD_ADVERBS,
+  RANGE_VERBS,
   UP_TO_WORDS,
 } from '../vocabulary/pay-words.js';
 import type { Draft } from './draft.js';
@@ -53,8 +54,12 @@ const PAY = wholeWords(PAY_WORDS);
 const NOT_PAY = wholeWords(NOT_PAY_WORDS);
 const FROM = atEnd(FROM_WORDS, '[\\s:]{0,2}(?:an? )?(?:about |circa |ca\\.? )?');
 const UP_TO = atEnd(UP_TO_WORDS, '[\\s:]{0,2}(?:an? )?');
+const RANGE_VERB = new RegExp(RANGE_VERBS, 'i');
 const FROM_NEXT = new RegExp(`^\\s?(?:${FROM_AFTER.join('|')})(?![\\p{L}\\d])|^\\+`, 'iu');
-const ENDS_TALK = new RegExp(`[,;.:()•·|\\n]|(?<![\\p{L}])(?:${AND_ALSO.join('|')})(?![\\p{L}])`, 'iu');
+const ENDS_TALK = new RegExp(
+  `[,;.:()•·|\\n]|\\s[-–*]\\s?(?=\\p{Lu})|(?<![\\p{L}])(?:${AND_ALSO.join('|')})(?![\\p{L}])`,
+  'iu',
+);
 
 function* readPay(draft: Draft): Generator<Candidate<Salary>> {
   if (!/\d/.test(draft.text)) return;
@@ -90,6 +95,7 @@ function trust(draft: Draft, sum: Sum, lead: Lead, limit: number): number {
   if (sum.period) return sum.range ? 0.8 : 0.62;
   if (sum.range && (sum.grouped || sum.scale > 1) && opensItem(draft, sum.start)) return 0.66;
   if (item) return 0.56;
+  if (sum.range && followsPay(draft, sentence.start, lead.text)) return 0.68;
   if (sentence.end - sentence.start >= 60) return 0;
   // a line of its own, such as "Up to €90k"
   const bounded =
@@ -106,6 +112,13 @@ function isItem(draft: Draft, sum: Sum): boolean {
   return (
     /(?:^|[\s•])\p{Lu}[\p{L}'’]*[ :]{1,2}$/u.test(before) && /^(?:$|\s{1,2}\p{Lu}|\s?[+•\n])/u.test(next)
   );
+}
+
+/** `Base pay is one part of it. For this role it lies between $150,000 and $200,000`: the sentence before names it. */
+function followsPay(draft: Draft, start: number, lead: string): boolean {
+  if (!RANGE_VERB.test(lead)) return false;
+  const before = draft.text.slice(Math.max(0, start - 140), start);
+  return lastMatch(PAY, before) !== null && lastMatch(NOT_PAY, before) === null;
 }
 
 /** Whether a line, or what stands under a heading, begins with the sum: `What we offer £78k–£96k in the UK`. */

@@ -1,7 +1,7 @@
 import type { Span } from '../record/span.js';
 import { PhraseTable, type Token } from '../text/tokens.js';
-import { SKILLS, type Skill, type Spelling } from '../vocabulary/skills.js';
 import { ALONE_AFTER, EVERYDAY, NOT_AFTER, NOT_BEFORE } from '../vocabulary/skill-context.js';
+import { SKILLS, type Skill, type Spelling } from '../vocabulary/skills.js';
 import type { Draft } from './draft.js';
 import { defineField, listColumn } from './field.js';
 
@@ -19,7 +19,13 @@ export const skills = defineField<readonly string[]>({
         const found = findSkills(draft);
         const first = found[0];
         if (!first) return;
-        yield { value: found.map((f) => f.name), start: first.start, end: first.end, confidence: 0.86, spans: found.map(({ start, end }) => ({ start, end })) };
+        yield {
+          value: found.map((f) => f.name),
+          start: first.start,
+          end: first.end,
+          confidence: 0.86,
+          spans: found.map(({ start, end }) => ({ start, end })),
+        };
       },
     },
   ],
@@ -64,20 +70,43 @@ function hitAt(draft: Draft, i: number): Hit | null {
   if (written.length > 60 || /[\n,;]/.test(written)) return null;
   const fit = match.values.find(({ spelling }) => !spelling.exact || /^[\p{Lu}]/u.test(written));
   if (!fit) return null;
-  if (fit.spelling.exact && /^[a-z]{2,4}s?$/.test(fit.spelling.text) && !/^\p{Lu}{2}/u.test(written)) return null;
-  if (fit.spelling.exact && /^[A-Z]{2,5}$/.test(fit.spelling.text) && !/^\p{Lu}{2}/u.test(written)) return null;
+  if (fit.spelling.exact && /^[a-z]{2,4}s?$/.test(fit.spelling.text) && !/^\p{Lu}{2}/u.test(written))
+    return null;
+  if (fit.spelling.exact && /^[A-Z]{2,5}$/.test(fit.spelling.text) && !/^\p{Lu}{2}/u.test(written))
+    return null;
   const after = draft.text.slice(last.end, last.end + 24);
   const before = draft.text.slice(Math.max(0, first.start - 24), first.start);
   if (NOT_AFTER.test(`${before}\u0001${written}`) || NOT_BEFORE.test(`${written}\u0001${after}`)) return null;
   const everyday = EVERYDAY.has(written.toLowerCase()) && fit.spelling.exact;
-  return { name: fit.skill.name, start: first.start, end: last.end, first: i, last: i + match.length - 1, doubtful: everyday };
+  return {
+    name: fit.skill.name,
+    start: first.start,
+    end: last.end,
+    first: i,
+    last: i + match.length - 1,
+    doubtful: everyday,
+  };
 }
 
 /** Another skill within reach of commas and "and", or words that only go with a language ("programming in", "written"). */
 function inCompany(draft: Draft, hit: Hit, hits: readonly Hit[]): boolean {
-  if (ALONE_AFTER.test(draft.text.slice(Math.max(0, hit.start - 32), hit.start)) && !/^ (?:20\d\d|office|team|area)\b/.test(draft.text.slice(hit.end, hit.end + 10))) return true;
-  if (ENTRY_BEFORE.test(draft.text.slice(Math.max(0, hit.start - 4), hit.start)) && ENTRY_AFTER.test(draft.text.slice(hit.end, hit.end + 4))) return true;
-  return hits.some((other) => other !== hit && other.name !== hit.name && !/[.;:!?\n]/.test(gapBetween(draft, hit, other)) && near(draft, hit, other));
+  if (
+    ALONE_AFTER.test(draft.text.slice(Math.max(0, hit.start - 32), hit.start)) &&
+    !/^ (?:20\d\d|office|team|area)\b/.test(draft.text.slice(hit.end, hit.end + 10))
+  )
+    return true;
+  if (
+    ENTRY_BEFORE.test(draft.text.slice(Math.max(0, hit.start - 4), hit.start)) &&
+    ENTRY_AFTER.test(draft.text.slice(hit.end, hit.end + 4))
+  )
+    return true;
+  return hits.some(
+    (other) =>
+      other !== hit &&
+      other.name !== hit.name &&
+      !/[.;:!?\n]/.test(gapBetween(draft, hit, other)) &&
+      near(draft, hit, other),
+  );
 }
 
 /** A list entry that is nothing but the name: "💡 Rust". */
@@ -86,7 +115,12 @@ const ENTRY_AFTER = /^\s*(?:$|[•·;.\n]|\p{Extended_Pictographic})/u;
 
 function near(draft: Draft, a: Hit, b: Hit): boolean {
   const gap = gapBetween(draft, a, b);
-  return gap.length < 48 && /^(?:\s*(?:,|\/|\+|&|and|or|und|oder|et|ou|of|de|\()\s*(?:modern |embedded |some |basic |advanced |a little |one of )?|\s*[\p{L}\p{N}.+#-]+\s*(?=,|\/|and|or|\))){1,5}\s*$/u.test(gap);
+  return (
+    gap.length < 48 &&
+    /^(?:\s*(?:,|\/|\+|&|and|or|und|oder|et|ou|of|de|\()\s*(?:modern |embedded |some |basic |advanced |a little |one of )?|\s*[\p{L}\p{N}.+#-]+\s*(?=,|\/|and|or|\))){1,5}\s*$/u.test(
+      gap,
+    )
+  );
 }
 
 function gapBetween(draft: Draft, a: Hit, b: Hit): string {

@@ -1,8 +1,8 @@
 import type { Candidate } from '../record/evidence.js';
+import type { Place } from '../record/values.js';
 import { foldQuotes, foldSpace } from '../text/fold.js';
 import { tokenAt } from '../text/tokens.js';
 import { OFFERS, TITLE_BARRIERS, TITLE_HEADS } from '../vocabulary/titles.js';
-import type { Place } from '../record/values.js';
 import type { Draft } from './draft.js';
 import { candidate, defineField, scalarColumn } from './field.js';
 import { findTitlePhrases, singularWord, type TitlePhrase } from './support/title-phrase.js';
@@ -27,7 +27,9 @@ export const title = defineField<string | null>({
 
 function phrases(draft: Draft): readonly TitlePhrase[] {
   return draft.once('title-phrases', () => {
-    const cities = new Set((draft.value<Place[]>('locations') ?? []).flatMap((place) => [place.city, place.region, place.raw]));
+    const cities = new Set(
+      (draft.value<Place[]>('locations') ?? []).flatMap((place) => [place.city, place.region, place.raw]),
+    );
     return findTitlePhrases(draft.text, draft.tokens, (name) => cities.has(name));
   });
 }
@@ -55,18 +57,29 @@ function* titleLine(draft: Draft): Generator<Candidate<string>> {
     if (!phrase || !phrase.capitalised) continue;
     const rest = draft.text.slice(phrase.end, line.end).replace(/[*_\s]{1,8}$/, '');
     if (rest === '') yield candidate(words(draft, phrase), phrase.start, phrase.end, 0.9);
-    else if (/^\s*(?:[-–—|(,@]| at | in )/.test(rest) && rest.length < 60) yield candidate(words(draft, phrase), phrase.start, phrase.end, 0.84);
+    else if (/^\s*(?:[-–—|(,@]| at | in )/.test(rest) && rest.length < 60)
+      yield candidate(words(draft, phrase), phrase.start, phrase.end, 0.84);
   }
 }
 
-const OFFER_PATTERNS = OFFERS.map(([pattern, confidence]) => [new RegExp(`^[^]*(?:${pattern})(?<reach>(?:[ ,][^\\n]{0,110})? |\\s*\\*{0,2} ?)$`, 'iu'), confidence] as const);
+const OFFER_PATTERNS = OFFERS.map(
+  ([pattern, confidence]) =>
+    [
+      new RegExp(`^[^]*(?:${pattern})(?<reach>(?:[ ,][^\\n]{0,110})? |\\s*\\*{0,2} ?)$`, 'iu'),
+      confidence,
+    ] as const,
+);
 
 /** "is seeking a ...", "As a ..., you will", "position for an experienced ...": an offer, then a title within reach. */
 function* offered(draft: Draft): Generator<Candidate<string>> {
   const found = [...offers(draft)];
   for (const one of found) {
     // "Senior Research Scientist in Generative Video" says more than the "Senior Research Scientist" of the next sentence
-    const shorter = found.filter((other) => other.value.length < one.value.length && one.value.toLowerCase().startsWith(`${other.value.toLowerCase()}`));
+    const shorter = found.filter(
+      (other) =>
+        other.value.length < one.value.length &&
+        one.value.toLowerCase().startsWith(`${other.value.toLowerCase()}`),
+    );
     const most = Math.max(one.confidence ?? 0, ...shorter.map((other) => (other.confidence ?? 0) + 0.03));
     yield { ...one, confidence: Math.min(0.97, most) };
   }
@@ -82,8 +95,23 @@ function* offers(draft: Draft): Generator<Candidate<string>> {
       if (!match) continue;
       const reach = (match.groups?.reach ?? '').replace(/\b\d{1,2}\. (?=\p{Lu})/gu, '');
       if (TITLE_BARRIERS.test(reach) || reach.split(' ').length > 14) continue;
-      if (/^(?:has|have|offers?|offering|needs?|wants?|add|be)\b/i.test(match[0]) && !/^\W*(?:\w+ )?(?:an?|one|two|several|our|room|openings?|the)\b/i.test(reach) && !(phrase.capitalised && reach.trim() === '')) continue;
-      if (/^as$/i.test(match[0].slice(0, match[0].length - (match.groups?.reach ?? '').length).trim().split(/\s/).pop() ?? '') && !(phrase.capitalised || /^ an? /.test(reach))) continue;
+      if (
+        /^(?:has|have|offers?|offering|needs?|wants?|add|be)\b/i.test(match[0]) &&
+        !/^\W*(?:\w+ )?(?:an?|one|two|several|our|room|openings?|the)\b/i.test(reach) &&
+        !(phrase.capitalised && reach.trim() === '')
+      )
+        continue;
+      if (
+        /^as$/i.test(
+          match[0]
+            .slice(0, match[0].length - (match.groups?.reach ?? '').length)
+            .trim()
+            .split(/\s/)
+            .pop() ?? '',
+        ) &&
+        !(phrase.capitalised || /^ an? /.test(reach))
+      )
+        continue;
       const penalty = phrase.capitalised ? 0 : 0.02;
       yield candidate(words(draft, phrase), phrase.start, phrase.end, confidence - penalty);
       break;
@@ -96,10 +124,19 @@ function* subject(draft: Draft): Generator<Candidate<string>> {
   const folded = foldQuotes(draft.text);
   for (const phrase of phrases(draft)) {
     const before = folded.slice(Math.max(0, phrase.start - 60), phrase.start);
-    if (!/(?:^|[.!?\n] *|, )(?:the|this|an?|one|our)(?: (?!team|group)[a-z-]+){0,4} $/i.test(before)) continue;
+    if (!/(?:^|[.!?\n] *|, )(?:the|this|an?|one|our)(?: (?!team|group)[a-z-]+){0,4} $/i.test(before))
+      continue;
     const after = folded.slice(phrase.end, phrase.end + 24);
-    if (/^ (?:is (?:wanted|sought|needed|required)|will|is|looks|leads|works|builds|designs|develops|joins|reports|takes|offers|has|would|can|may|supports|owns|plays|helps)\b/.test(after)) {
-      if (!phrase.capitalised && !/\b(?:position|studentship|fellowship|internship|postdoc)/i.test(words(draft, phrase))) continue;
+    if (
+      /^ (?:is (?:wanted|sought|needed|required)|will|is|looks|leads|works|builds|designs|develops|joins|reports|takes|offers|has|would|can|may|supports|owns|plays|helps)\b/.test(
+        after,
+      )
+    ) {
+      if (
+        !phrase.capitalised &&
+        !/\b(?:position|studentship|fellowship|internship|postdoc)/i.test(words(draft, phrase))
+      )
+        continue;
       yield candidate(words(draft, phrase), phrase.start, phrase.end, 0.76);
     }
   }
@@ -109,9 +146,15 @@ function* subject(draft: Draft): Generator<Candidate<string>> {
 function* askedFor(draft: Draft): Generator<Candidate<string>> {
   for (const section of draft.sections) {
     if (section.kind !== 'requirements') continue;
-    const phrase = phrases(draft).find((p) => p.start >= section.body.start && p.end <= section.body.end && p.start < section.body.start + 40);
+    const phrase = phrases(draft).find(
+      (p) => p.start >= section.body.start && p.end <= section.body.end && p.start < section.body.start + 40,
+    );
     if (!phrase?.capitalised) continue;
-    if (/^\W*(?:you are |you're )?an? (?:[a-z-]+ ){0,3}$/iu.test(foldQuotes(draft.text.slice(section.body.start, phrase.start)))) {
+    if (
+      /^\W*(?:you are |you're )?an? (?:[a-z-]+ ){0,3}$/iu.test(
+        foldQuotes(draft.text.slice(section.body.start, phrase.start)),
+      )
+    ) {
       yield candidate(words(draft, phrase), phrase.start, phrase.end, 0.72);
     }
   }
@@ -121,8 +164,11 @@ function words(draft: Draft, phrase: TitlePhrase): string {
   const headAt = tokenAt(draft.tokens, phrase.headEnd) - 1;
   const head = draft.tokens[headAt];
   const text = draft.text;
-  if (!head || TITLE_HEADS.has(head.lower) || singularWord(head.lower) === head.lower) return text.slice(phrase.start, phrase.end);
-  const cut = head.lower.endsWith('ies') ? `${text.slice(phrase.start, head.end - 3)}y` : text.slice(phrase.start, head.end - 1);
+  if (!head || TITLE_HEADS.has(head.lower) || singularWord(head.lower) === head.lower)
+    return text.slice(phrase.start, phrase.end);
+  const cut = head.lower.endsWith('ies')
+    ? `${text.slice(phrase.start, head.end - 3)}y`
+    : text.slice(phrase.start, head.end - 1);
   return cut + text.slice(head.end, phrase.end);
 }
 
@@ -130,12 +176,49 @@ function words(draft: Draft, phrase: TitlePhrase): string {
 function cleanTitle(value: string): string | null {
   const text = foldSpace(value).replace(/^[*"'“”\s]{1,6}|[*"'“”,;:\s]{1,6}$/g, '');
   if (text.length < 2 || text.length > 120) return null;
-  if (/\p{Ll}/u.test(text)) return /\p{Lu}(?!h\.?D)/u.test(text.replace(/\bPh\.?D\b/g, '')) ? text.charAt(0).toUpperCase() + text.slice(1) : capitalise(text);
+  if (/\p{Ll}/u.test(text))
+    return /\p{Lu}(?!h\.?D)/u.test(text.replace(/\bPh\.?D\b/g, ''))
+      ? text.charAt(0).toUpperCase() + text.slice(1)
+      : capitalise(text);
   return text.length > 5 ? capitalise(text.toLowerCase(), true) : text;
 }
 
-const SMALL = new Set(['and', 'of', 'in', 'for', 'on', 'the', 'to', 'with', 'at', 'de', 'en', 'und', 'für', 'et']);
-const ACRONYMS = new Set(['ai', 'ml', 'nlp', 'gpu', 'ux', 'ui', 'qa', 'slam', '3d', '2d', 'ar', 'vr', 'phd', 'it', 'hpc', 'ii', 'iii', 'iv']);
+const SMALL = new Set([
+  'and',
+  'of',
+  'in',
+  'for',
+  'on',
+  'the',
+  'to',
+  'with',
+  'at',
+  'de',
+  'en',
+  'und',
+  'für',
+  'et',
+]);
+const ACRONYMS = new Set([
+  'ai',
+  'ml',
+  'nlp',
+  'gpu',
+  'ux',
+  'ui',
+  'qa',
+  'slam',
+  '3d',
+  '2d',
+  'ar',
+  'vr',
+  'phd',
+  'it',
+  'hpc',
+  'ii',
+  'iii',
+  'iv',
+]);
 
 function capitalise(text: string, wasCapitals = false): string {
   const head = text.split(/ (?:on|in) /)[0] ?? text;

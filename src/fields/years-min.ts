@@ -14,7 +14,12 @@ export const yearsMin = defineField<number | null>({
       *read(draft) {
         const found = readQualifications(draft);
         const low = found && lowest(found.alternatives);
-        const span = found?.spans[found.spans.length > found.alternatives.length ? found.spans.length - 1 : found.alternatives.indexOf(low as never)] ?? found?.spans[0];
+        const span =
+          found?.spans[
+            found.spans.length > found.alternatives.length
+              ? found.spans.length - 1
+              : found.alternatives.indexOf(low as never)
+          ] ?? found?.spans[0];
         if (low && low.years !== null && span) yield { value: low.years, ...span, confidence: 0.88 };
       },
     },

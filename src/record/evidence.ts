@@ -2,7 +2,14 @@ import type { z as Zod } from 'zod';
 import type { Span } from './span.js';
 
 /** What sort of words a value rests on, strongest first. */
-export const EVIDENCE_KINDS = ['structured', 'labelled', 'positional', 'prose', 'vocabulary', 'corpus'] as const;
+export const EVIDENCE_KINDS = [
+  'structured',
+  'labelled',
+  'positional',
+  'prose',
+  'vocabulary',
+  'corpus',
+] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** The confidence of a rule of each kind that does not state its own; from 0 to 1. */
@@ -47,6 +54,9 @@ export function evidenceSchema(z: typeof Zod) {
     start: z.int().min(0),
     end: z.int().min(0),
     source: z.string().describe('uri#ordinal of the posting that the words stand in'),
-    spans: z.array(z.tuple([z.int().min(0), z.int().min(0)])).optional().describe('for a list: one span an entry'),
+    spans: z
+      .array(z.tuple([z.int().min(0), z.int().min(0)]))
+      .optional()
+      .describe('for a list: one span an entry'),
   });
 }

@@ -11,7 +11,10 @@ export function isBulletAt(text: string, i: number): boolean {
   if (BULLETS.has(char)) return true;
   if (char === '·' || char === '–' || char === '—') return isDashBullet(text, i);
   if (code >= 0xd800 && code <= 0xdfff) {
-    const whole = code < 0xdc00 ? String.fromCodePoint(text.codePointAt(i) ?? 0) : String.fromCodePoint(text.codePointAt(i - 1) ?? 0);
+    const whole =
+      code < 0xdc00
+        ? String.fromCodePoint(text.codePointAt(i) ?? 0)
+        : String.fromCodePoint(text.codePointAt(i - 1) ?? 0);
     return PICTOGRAPH.test(whole);
   }
   return code === 0xfe0f || (code >= 0x2600 && code <= 0x27bf && PICTOGRAPH.test(char));
@@ -24,7 +27,11 @@ function isDashBullet(text: string, i: number): boolean {
   const after = text[i + 1];
   if (after === undefined) return false;
   if (/[\p{Lu}"“]/u.test(after)) return true;
-  if (/\d/.test(after)) return /^\d{1,2}(?:\s?\+| (?:to|or|years|yrs)|[-–]\d{1,2} )/.test(text.slice(i + 1, i + 9)) && !/\d\s*$/.test(text.slice(Math.max(0, i - 4), i));
+  if (/\d/.test(after))
+    return (
+      /^\d{1,2}(?:\s?\+| (?:to|or|years|yrs)|[-–]\d{1,2} )/.test(text.slice(i + 1, i + 9)) &&
+      !/\d\s*$/.test(text.slice(Math.max(0, i - 4), i))
+    );
   if (!/\s/.test(after)) return false;
   return text[i] === '·' || !/^\s{1,3}[$€£\d](?!\d?(?:\+| (?:to|or|years)))/.test(text.slice(i + 1, i + 12));
 }

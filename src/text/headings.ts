@@ -1,9 +1,16 @@
 import type { Mark } from '../record/page.js';
 import type { HeadingVocabulary, SectionKind } from '../record/section.js';
 import type { Span } from '../record/span.js';
-import { foldQuotes } from './fold.js';
 import { isBulletAt } from './bullets.js';
-import { bulletLead, followsHeading, type HeadingLexicon, shoutedRun, titleRun } from './heading-runs.js';
+import { foldQuotes } from './fold.js';
+import {
+  bulletLead,
+  followsHeading,
+  type HeadingLexicon,
+  questionRun,
+  shoutedRun,
+  titleRun,
+} from './heading-runs.js';
 import { type Line, trimSpan } from './lines.js';
 
 /** A heading and where the text under it begins. */
@@ -73,7 +80,9 @@ export function findHeadings(
   for (const heading of colonClauses(view, sentences)) {
     if (!found.some((h) => h.start < heading.bodyStart && heading.start < h.bodyStart)) found.push(heading);
   }
-  return found.sort((a, b) => a.start - b.start).filter((h, i, all) => i === 0 || h.start >= (all[i - 1]?.bodyStart ?? 0));
+  return found
+    .sort((a, b) => a.start - b.start)
+    .filter((h, i, all) => i === 0 || h.start >= (all[i - 1]?.bodyStart ?? 0));
 }
 
 interface View {
@@ -99,7 +108,10 @@ function readAt(view: View, at: number, line: Line, previous: Heading | null): H
   const atStart = at === lineStart;
   const afterHeading = previous !== null && view.text.slice(previous.bodyStart, at).trim() === '';
   const before = contextBefore(view.text, at, line.start);
-  const run = atStart || afterHeading || before !== 'inside' ? titleRun(view.text, at, line.end, view.patterns.lexicon) : null;
+  const run =
+    atStart || afterHeading || before !== 'inside'
+      ? titleRun(view.text, at, line.end, view.patterns.lexicon)
+      : null;
   for (const [kind, pattern] of view.patterns.phrases) {
     const end = matchEnd(view, pattern, at);
     if (end < 0 || (run && run.end > end)) continue;
@@ -111,7 +123,11 @@ function readAt(view: View, at: number, line: Line, previous: Heading | null): H
     if (end < 0 || (run && run.end > end)) continue;
     const capitals = end - at >= 4 && isCapitals(view.text.slice(at, end));
     const inList =
-      before === 'open' && LIST_KINDS.has(kind) && previous !== null && LIST_KINDS.has(previous.kind) && previous.kind !== kind;
+      before === 'open' &&
+      LIST_KINDS.has(kind) &&
+      previous !== null &&
+      LIST_KINDS.has(previous.kind) &&
+      previous.kind !== kind;
     const glue = (atStart && !isSentenceWord(view, at, end)) || afterHeading || capitals || inList;
     const heading = close(view, kind, at, end, line, glue, before !== 'inside' || atStart || afterHeading);
     if (heading) return heading;
@@ -134,10 +150,15 @@ function runAt(view: View, at: number, line: Line, atStart: boolean, before: Con
   const run = titleRun(view.text, at, line.end, view.patterns.lexicon);
   if (run) return ended(view, run.kind, at, run.end, line);
   const shouted = shoutedRun(view.text, at, line.end);
-  if (shouted !== null && (atStart ? line.afterBlank : true)) return ended(view, cueKind(view, at, shouted) ?? 'unknown', at, shouted, line);
+  if (shouted !== null && (atStart ? line.afterBlank : true))
+    return ended(view, cueKind(view, at, shouted) ?? 'unknown', at, shouted, line);
+  const question = atStart ? questionRun(view.text, at, line.end) : null;
+  if (question !== null) return ended(view, cueKind(view, at, question) ?? 'unknown', at, question, line);
   if (atStart ? isBulletAt(view.text, line.start) : afterBullet(view.text, at, line.start)) return null;
   const lead = before === 'inside' && !atStart ? null : bulletLead(view.text, at, line.end);
-  return lead === null ? null : { kind: cueKind(view, at, lead) ?? 'unknown', start: at, end: lead, bodyStart: lead };
+  return lead === null
+    ? null
+    : { kind: cueKind(view, at, lead) ?? 'unknown', start: at, end: lead, bodyStart: lead };
 }
 
 function ended(view: View, kind: SectionKind, start: number, end: number, line: Line): Heading {
@@ -160,21 +181,38 @@ function afterBullet(text: string, at: number, lineStart: number): boolean {
 /** "You Have", "We Offer": a lead in title case, or one that breaks off at "if you" or "who", needs no colon. */
 function isTitled(text: string, start: number, end: number): boolean {
   const words = text.slice(start, end);
-  return /(?: if you| who| who have)$/.test(words) || /^(?:\p{Lu}[\p{L}']*)(?: \p{Lu}[\p{L}']*)+$/u.test(words);
+  return (
+    /(?: if you| who| who have)$/.test(words) || /^(?:\p{Lu}[\p{L}']*)(?: \p{Lu}[\p{L}']*)+$/u.test(words)
+  );
 }
 
-const LIST_KINDS: ReadonlySet<SectionKind> = new Set(['requirements', 'preferred', 'responsibilities', 'benefits']);
+const LIST_KINDS: ReadonlySet<SectionKind> = new Set([
+  'requirements',
+  'preferred',
+  'responsibilities',
+  'benefits',
+]);
 
 /** Decides on what follows the words: a colon, the line's end, or text glued to them. */
-function close(view: View, kind: SectionKind, start: number, end: number, line: Line, mayGlue: boolean, mayColon: boolean): Heading | null {
+function close(
+  view: View,
+  kind: SectionKind,
+  start: number,
+  end: number,
+  line: Line,
+  mayGlue: boolean,
+  mayColon: boolean,
+): Heading | null {
   const withName = nameAfter(view.text, end, line.end);
   let next = nextVisible(view.text, withName, line.end);
   if (view.text[next] === '?' || view.text[next] === '…') next = nextVisible(view.text, next + 1, line.end);
   if (view.text[next] === ':' && mayColon) return { kind, start, end: withName, bodyStart: next + 1 };
-  if (next >= line.end && (mayGlue || start === line.start)) return { kind, start, end: withName, bodyStart: next };
+  if (next >= line.end && (mayGlue || start === line.start))
+    return { kind, start, end: withName, bodyStart: next };
   if (!mayGlue) return null;
   const follower = view.text[next] ?? '';
-  if (isCapitals(view.text.slice(start, end)) && end - start >= 6) return { kind, start, end: withName, bodyStart: next };
+  if (isCapitals(view.text.slice(start, end)) && end - start >= 6)
+    return { kind, start, end: withName, bodyStart: next };
   if (/[\p{Lu}\p{Lt}\d"'($€£]/u.test(follower) || isBulletAt(view.text, next)) {
     if (follower === '(' && kind !== 'requirements' && kind !== 'preferred') return null;
     return { kind, start, end: withName, bodyStart: next };
@@ -223,7 +261,8 @@ function contextBefore(text: string, at: number, lineStart: number): Context {
   if (i < lineStart) return 'closed';
   const char = text[i] as string;
   if (/[.!?:;…*]/.test(char) || isBulletAt(text, i)) return 'closed';
-  if (!gap) return /[\p{Ll}\d)%+#]/u.test(char) && /^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2)) ? 'open' : 'inside';
+  if (!gap)
+    return /[\p{Ll}\d)%+#]/u.test(char) && /^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2)) ? 'open' : 'inside';
   if (!/[\p{L}\p{N})\]%+#"'’”]/u.test(char)) return 'inside';
   const word = /[\p{L}.]{1,20}$/u.exec(text.slice(Math.max(lineStart, i - 20), i + 1))?.[0] ?? '';
   return CONNECTORS.has(word.toLowerCase()) ? 'inside' : 'open';
@@ -238,9 +277,13 @@ function fromMarks(view: View, marks: readonly Mark[]): Heading[] {
   const headings: Heading[] = [];
   for (const mark of marks) {
     if (mark.kind !== 'heading' && mark.kind !== 'strong' && mark.kind !== 'label') continue;
-    const words = view.lower.slice(mark.start, mark.end).replace(/^[^\p{L}\p{N}]{1,8}/u, '').replace(/[\s:?!.…]{1,8}$/, '');
+    const words = view.lower
+      .slice(mark.start, mark.end)
+      .replace(/^[^\p{L}\p{N}]{1,8}/u, '')
+      .replace(/[\s:?!.…]{1,8}$/, '');
     if (words.length === 0 || words.length > 120) continue;
-    const kind = MARKED.get(words) ?? classify(view.patterns, words) ?? (mark.kind === 'heading' ? 'unknown' : null);
+    const kind =
+      MARKED.get(words) ?? classify(view.patterns, words) ?? (mark.kind === 'heading' ? 'unknown' : null);
     if (kind === null) continue;
     let end = mark.end;
     while (/[\s:]/.test(view.text[end] ?? '') && view.text[end] !== '\n') end++;
@@ -262,7 +305,12 @@ export function classify(patterns: HeadingPatterns, words: string): SectionKind 
     for (const [kind, pattern] of group) {
       pattern.lastIndex = 0;
       const match = pattern.exec(words);
-      if (match && (match[0].length === words.length || /^ (?:to|at|in|with|for|from|if|here|you)\b/.test(words.slice(match[0].length)))) return kind;
+      if (
+        match &&
+        (match[0].length === words.length ||
+          /^ (?:to|at|in|with|for|from|if|here|you)\b/.test(words.slice(match[0].length)))
+      )
+        return kind;
     }
   }
   if (patterns.entryWithColon.test(words)) return null;
@@ -296,7 +344,12 @@ function clauseHeading(view: View, sentence: Span, colon: number): Heading | nul
 function isLabel(text: string, start: number, colon: number, sentence: Span): boolean {
   if (!/^[\p{Lu}\p{Ll}]/u.test(text.slice(start, start + 1)) || colon + 1 >= sentence.end + 400) return false;
   const after = text.slice(colon + 1, colon + 60);
-  return /^\s*\n/.test(after) || /^\s*[•·➤✅-]/u.test(after) || isBulletAt(text, nextVisible(text, colon + 1, colon + 6)) || /;/.test(text.slice(colon, sentence.end));
+  return (
+    /^\s*\n/.test(after) ||
+    /^\s*[•·➤✅-]/u.test(after) ||
+    isBulletAt(text, nextVisible(text, colon + 1, colon + 6)) ||
+    /;/.test(text.slice(colon, sentence.end))
+  );
 }
 
 /** The start of the sentence, or of the clause that a flattened list runs into: "... without sponsorship You might be the one if you have:". */

@@ -57,7 +57,9 @@ export function splitSentence(text: string, sentence: Span, words: ItemWords): I
 
 function bulletStarts(text: string, body: Span): number[] {
   const starts: number[] = [];
-  const dashes = /^-/.test(text.slice(body.start, body.start + 1)) || /\n\s{0,12}-\s/.test(text.slice(body.start, body.end));
+  const dashes =
+    /^-/.test(text.slice(body.start, body.start + 1)) ||
+    /\n\s{0,12}-\s/.test(text.slice(body.start, body.end));
   for (let i = body.start; i < body.end; i++) {
     if (!isBulletAt(text, i)) continue;
     const char = text[i] as string;
@@ -85,7 +87,13 @@ function numberedStarts(text: string, body: Span): number[] {
   return [...slice.matchAll(pattern)].map((m) => body.start + m.index + (m[0].startsWith('\n') ? 1 : 0));
 }
 
-function bulletItems(text: string, body: Span, starts: readonly number[], sentences: readonly Span[], words: ItemWords): Item[] {
+function bulletItems(
+  text: string,
+  body: Span,
+  starts: readonly number[],
+  sentences: readonly Span[],
+  words: ItemWords,
+): Item[] {
   const items: Item[] = [];
   const lead = trimSpan(text, body.start, starts[0] as number);
   if (lead.end > lead.start) {
@@ -103,7 +111,8 @@ function bulletItems(text: string, body: Span, starts: readonly number[], senten
     const entry = trimTail(text, trimSpan(text, from, broken));
     if (entry.end > entry.start) items.push({ ...entry, style: 'bullet' });
     if (broken < limit) {
-      for (const part of recoverItems(text, trimSpan(text, broken, limit), sentences, words)) items.push(part);
+      for (const part of recoverItems(text, trimSpan(text, broken, limit), sentences, words))
+        items.push(part);
     }
   });
   return items;
@@ -121,7 +130,13 @@ function trimTail(text: string, span: Span): Span {
   let end = span.end;
   while (end > span.start) {
     const char = text[end - 1] as string;
-    if (char === ';' || char === ',' || isSpace(text.charCodeAt(end - 1)) || (char !== '-' && isBulletAt(text, end - 1))) end--;
+    if (
+      char === ';' ||
+      char === ',' ||
+      isSpace(text.charCodeAt(end - 1)) ||
+      (char !== '-' && isBulletAt(text, end - 1))
+    )
+      end--;
     else break;
   }
   return { start: span.start, end };
@@ -142,7 +157,11 @@ function splitSemicolons(text: string, sentence: Span): Span[] {
   }
   parts.push(trimSpan(text, from, sentence.end));
   return parts
-    .map((part) => (/^(?:and|or) /.test(text.slice(part.start, part.start + 4)) && parts.length > 1 ? trimSpan(text, part.start + 3, part.end) : part))
+    .map((part) =>
+      /^(?:and|or) /.test(text.slice(part.start, part.start + 4)) && parts.length > 1
+        ? trimSpan(text, part.start + 3, part.end)
+        : part,
+    )
     .filter((part) => part.end > part.start);
 }
 
@@ -165,7 +184,11 @@ function flatCuts(text: string, sentence: Span, words: ItemWords): number[] {
     if (!beginsEntry(text, tokens, i, prose, words)) continue;
     const last = cuts[cuts.length - 1] ?? sentence.start;
     const length = countWords(text, last, token.at);
-    if (length < (words.openers.has(token.word.toLowerCase()) || words.isName(token.word) ? 2 : 3) && !words.isName(text.slice(last, token.at).trim())) continue;
+    if (
+      length < (words.openers.has(token.word.toLowerCase()) || words.isName(token.word) ? 2 : 3) &&
+      !words.isName(text.slice(last, token.at).trim())
+    )
+      continue;
     cuts.push(token.at);
   }
   return cuts;
@@ -179,38 +202,89 @@ interface Token {
 /** "You will be part of ...", "The team ...": a sentence, in which a capital rather begins a name than an entry. */
 const SENTENCE_START = /^(?:We|The|This|These|Our|You will|You'll|You’ll|In|As|If|At|It)\b/;
 
-function beginsEntry(text: string, tokens: readonly Token[], i: number, prose: boolean, words: ItemWords): boolean {
+function beginsEntry(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  prose: boolean,
+  words: ItemWords,
+): boolean {
   const token = tokens[i] as Token;
   const before = tokens[i - 1] as Token;
   const gap = text.slice(before.at + before.word.length, token.at);
-  if (!/^[.'’"”)\]%:]{0,3}\s+["“(]{0,1}$/.test(gap) || (gap.includes(':') && !gap.includes(')'))) return false;
+  if (!/^[.'’"”)\]%:]{0,3}\s+["“(]{0,1}$/.test(gap) || (gap.includes(':') && !gap.includes(')')))
+    return false;
   if (isConnector(tokens, i - 1)) return false;
   const plain = token.word.toLowerCase();
-  if (/^\d/.test(token.word)) return /^\d{1,2}(?:\+|-\d{1,2}\+?)?$/.test(token.word) && /^\d{1,2}\+?(?:\s?(?:-|–|to)\s?\d{1,2}\+?)?\s+(?:years?|yrs|(?:days|weeks|months)\b)/.test(text.slice(token.at, token.at + 18));
+  if (/^\d/.test(token.word))
+    return (
+      /^\d{1,2}(?:\+|-\d{1,2}\+?)?$/.test(token.word) &&
+      /^\d{1,2}\+?(?:\s?(?:-|–|to)\s?\d{1,2}\+?)?\s+(?:years?|yrs|(?:days|weeks|months)\b)/.test(
+        text.slice(token.at, token.at + 18),
+      )
+    );
   const next = tokens[i + 1]?.word ?? '';
   const nameBefore = /^\p{Lu}/u.test(before.word);
-  const knownBefore = words.isName(before.word) || words.isName(`${tokens[i - 2]?.word ?? ''} ${before.word}`);
+  const knownBefore =
+    words.isName(before.word) || words.isName(`${tokens[i - 2]?.word ?? ''} ${before.word}`);
   if (words.isName(`${token.word} ${next}`) || words.isName(`${before.word} ${token.word}`)) {
     return !nameBefore && opensWithName(text, tokens, i, before, words);
   }
-  if (/^\p{Lu}{2,4}$/u.test(token.word) && words.openers.has(next.toLowerCase()) && !nameBefore && !words.takesName(before.word)) return true;
+  if (
+    /^\p{Lu}{2,4}$/u.test(token.word) &&
+    words.openers.has(next.toLowerCase()) &&
+    !nameBefore &&
+    !words.takesName(before.word)
+  )
+    return true;
   if (words.openers.has(plain)) {
     // "Machine Learning", "Computer Vision Research": a capitalised run goes on unless the word is at home at the start of an entry
     // ... or the name before it is the object of a preposition: "with Omniperf | Contributions to"
-    if (nameBefore && !knownBefore && /^\p{Lu}\p{Ll}/u.test(before.word) && !STARTERS.has(plain)) return i > 1 && isConnector(tokens, i - 2) && !AMBIGUOUS.has(plain) && !/^\p{Lu}/u.test(next);
+    if (nameBefore && !knownBefore && /^\p{Lu}\p{Ll}/u.test(before.word) && !STARTERS.has(plain))
+      return i > 1 && isConnector(tokens, i - 2) && !AMBIGUOUS.has(plain) && !/^\p{Lu}/u.test(next);
     return true;
   }
-  if (words.isName(token.word) && (knownBefore || /^\p{Lu}{2,6}$/u.test(before.word)) && words.isTool(token.word)) return true;
-  if (words.isName(token.word) && !nameBefore && !words.isLanguage(token.word) && !words.takesName(before.word) && entryWords(text, tokens, i) > 2) return true;
+  if (
+    words.isName(token.word) &&
+    (knownBefore || /^\p{Lu}{2,6}$/u.test(before.word)) &&
+    words.isTool(token.word)
+  )
+    return true;
+  if (
+    words.isName(token.word) &&
+    !nameBefore &&
+    !words.isLanguage(token.word) &&
+    !words.takesName(before.word) &&
+    entryWords(text, tokens, i) > 2
+  )
+    return true;
   if (words.isName(token.word)) return !nameBefore && opensWithName(text, tokens, i, before, words);
   if (/^\p{Lu}[\p{Lu}\d.&/-]*s?$/u.test(token.word)) return false;
-  if (!prose && knownBefore && nameBefore && /^\p{Lu}\p{Ll}/u.test(token.word) && /^\p{Ll}/u.test(next) && !recurs(text, token.word, token.at)) return true;
-  if (prose || nameBefore || !/^\p{Lu}\p{Ll}/u.test(token.word) || (/^\p{Lu}/u.test(next) && !words.isLanguage(next))) return false;
+  if (
+    !prose &&
+    knownBefore &&
+    nameBefore &&
+    /^\p{Lu}\p{Ll}/u.test(token.word) &&
+    /^\p{Ll}/u.test(next) &&
+    !recurs(text, token.word, token.at)
+  )
+    return true;
+  if (
+    prose ||
+    nameBefore ||
+    !/^\p{Lu}\p{Ll}/u.test(token.word) ||
+    (/^\p{Lu}/u.test(next) && !words.isLanguage(next))
+  )
+    return false;
   return !recurs(text, token.word, token.at);
 }
 
 /** Openers that also stand in names: "Google Research", "Unity Test Framework". */
-const AMBIGUOUS = new Set('research design test support plan process program report review build work study lead manage engineering software product data'.split(' '));
+const AMBIGUOUS = new Set(
+  'research design test support plan process program report review build work study lead manage engineering software product data'.split(
+    ' ',
+  ),
+);
 
 /** Words between the last sign of an entry's start (a mark, a comma does not count) and the token. */
 function entryWords(_text: string, tokens: readonly Token[], i: number): number {
@@ -225,7 +299,8 @@ function entryWords(_text: string, tokens: readonly Token[], i: number): number 
 /** Whether the word joins what follows it to what stands before: "of", "and/or"; not the "plus" of "is a plus". */
 function isConnector(tokens: readonly Token[], i: number): boolean {
   const word = (tokens[i] as Token).word.toLowerCase();
-  if (word === 'plus' && /^(?:a|big|an|added|huge|definite)$/.test((tokens[i - 1]?.word ?? '').toLowerCase())) return false;
+  if (word === 'plus' && /^(?:a|big|an|added|huge|definite)$/.test((tokens[i - 1]?.word ?? '').toLowerCase()))
+    return false;
   return CONNECTORS.has(word.includes('/') ? word.slice(word.lastIndexOf('/') + 1) : word);
 }
 
@@ -252,13 +327,20 @@ const STARTERS = new Set(
 );
 
 /** A name begins an entry only behind a word that plainly ends one ("... time management skills C++ or C#"), or as a language of its own. */
-function opensWithName(text: string, tokens: readonly Token[], i: number, before: Token, words: ItemWords): boolean {
+function opensWithName(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  before: Token,
+  words: ItemWords,
+): boolean {
   const token = tokens[i] as Token;
   if (words.isLanguage(token.word)) {
     const after = text.slice(token.at + token.word.length, token.at + token.word.length + 9);
     return /^(?:[.,;]|$| (?:or|and|oder|und|ou|et|at|on|auf)\b)/.test(after);
   }
-  if (/[)\]]\s*$/.test(text.slice(before.at + before.word.length, before.at + before.word.length + 3))) return true;
+  if (/[)\]]\s*$/.test(text.slice(before.at + before.word.length, before.at + before.word.length + 3)))
+    return true;
   return ENDERS.has(before.word.toLowerCase());
 }
 

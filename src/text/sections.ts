@@ -6,7 +6,8 @@ import { trimSpan } from './lines.js';
 export function cutSections(text: string, headings: readonly Heading[]): Section[] {
   const sections: Section[] = [];
   const first = headings[0]?.start ?? text.length;
-  if (first > 0) sections.push({ kind: 'intro', heading: null, start: 0, end: first, body: trimSpan(text, 0, first) });
+  if (first > 0)
+    sections.push({ kind: 'intro', heading: null, start: 0, end: first, body: trimSpan(text, 0, first) });
   headings.forEach((heading, i) => {
     const end = headings[i + 1]?.start ?? text.length;
     sections.push({

@@ -40,7 +40,22 @@ const ABBREVIATIONS = new Set(
 );
 
 /** Abbreviations after which a new sentence may well begin: they end one when a capitalised word follows. */
-const MAY_END = new Set(['etc', 'inc', 'ltd', 'co', 'corp', 'ph.d', 'm.sc', 'b.sc', 'm.s', 'b.s', 'al', 'u.s', 'u.k', 'u.s.a']);
+const MAY_END = new Set([
+  'etc',
+  'inc',
+  'ltd',
+  'co',
+  'corp',
+  'ph.d',
+  'm.sc',
+  'b.sc',
+  'm.s',
+  'b.s',
+  'al',
+  'u.s',
+  'u.k',
+  'u.s.a',
+]);
 
 function endsSentence(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -61,7 +76,9 @@ function endsSentence(text: string, at: number): boolean {
     if (ABBREVIATIONS.has(plain)) return MAY_END.has(plain) && startsSentence(text, next);
     if (/^\d{1,2}$/.test(word) && /^\s[a-zäöüA-ZÄÖÜ]/.test(text.slice(next, next + 2))) {
       // "1. September 2024" is a German date, "1. Design" an item
-      return !/^\s(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])/.test(text.slice(next, next + 5));
+      return !/^\s(?:Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])/.test(
+        text.slice(next, next + 5),
+      );
     }
     return !/^\s+[a-z(]/.test(text.slice(next, next + 3)) || /[!?]/.test(text[at] as string);
   }
@@ -73,7 +90,12 @@ function gluedEnd(text: string, at: number, next: number): boolean {
   const before = text[at - 1] ?? '';
   if (!/[\p{Ll}\d)%\]]/u.test(before)) return false;
   if (!/^\p{Lu}(?:\p{Ll}+|\s|['’])/u.test(text.slice(next, next + 12))) return false;
-  return !/[@/]|www|https?/.test(text.slice(Math.max(0, at - 24), at).split(/\s/).pop() ?? '');
+  return !/[@/]|www|https?/.test(
+    text
+      .slice(Math.max(0, at - 24), at)
+      .split(/\s/)
+      .pop() ?? '',
+  );
 }
 
 function startsSentence(text: string, from: number): boolean {

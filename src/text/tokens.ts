@@ -6,13 +6,19 @@ export interface Token extends Span {
   readonly lower: string;
 }
 
-const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}]|['’](?=\p{L})|\.(?=[\p{Ll}\p{N}])|(?<=(?<![\p{L}])\p{Lu})\.(?=\p{Lu}(?![\p{Ll}]))|[+#])*/gu;
+const TOKEN =
+  /[\p{L}\p{N}](?:[\p{L}\p{N}]|['’](?=\p{L})|\.(?=[\p{Ll}\p{N}])|(?<=(?<![\p{L}])\p{Lu})\.(?=\p{Lu}(?![\p{Ll}]))|[+#])*/gu;
 
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const word = match[0];
-    tokens.push({ start: match.index, end: match.index + word.length, text: word, lower: word.toLowerCase().replace(/’/g, "'") });
+    tokens.push({
+      start: match.index,
+      end: match.index + word.length,
+      text: word,
+      lower: word.toLowerCase().replace(/’/g, "'"),
+    });
   }
   return tokens;
 }

@@ -15,7 +15,7 @@ Dallas|US|Dallas|DFW|Dallas-Fort Worth|Dallas/Fort Worth
 Göteborg|SE||Gothenburg
 Gaillimh|IE||Galway
 Luimneach|IE||Limerick
-Kongens Lyngby|DK||Lyngby|Kgs. Lyngby|Kgs Lyngby
+Kongens Lyngby|DK|Kongens Lyngby|Lyngby|Kgs. Lyngby|Kgs Lyngby
 Pilsen|CZ||Plzen|Plzeň
 Klagenfurt am Wörthersee|AT||Klagenfurt
 Marburg an der Lahn|DE||Marburg

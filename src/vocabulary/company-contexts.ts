@@ -26,9 +26,14 @@ export const NAME_CONTEXTS: readonly NameContext[] = [
     confidence: 0.88,
   },
   { before: /\b(?:part|members?|division|subsidiary|branch|arm) of $/, after: /^[ ,.!]/, confidence: 0.84 },
-  { before: new RegExp(`\\b(?:${TEAM})(?: here| \\([^()]{1,40}\\))? (?:at|@|within) $`, 'i'), after: null, confidence: 0.86 },
   {
-    before: /\b(?:join|joining|join us at|come to|welcome to|starting at|career at|employed by|hosted by|founded as|opportunity (?:at|with)|on behalf of|work for) (?:the )?$/i,
+    before: new RegExp(`\\b(?:${TEAM})(?: here| \\([^()]{1,40}\\))? (?:at|@|within) $`, 'i'),
+    after: null,
+    confidence: 0.86,
+  },
+  {
+    before:
+      /\b(?:join|joining|join us at|come to|welcome to|starting at|career at|employed by|hosted by|founded as|opportunity (?:at|with)|on behalf of|work for) (?:the )?$/i,
     after: null,
     confidence: 0.8,
   },
@@ -38,7 +43,11 @@ export const NAME_CONTEXTS: readonly NameContext[] = [
     confidence: 0.88,
   },
   { before: /(?:^|[.!?:)\n] {0,3})(?:Chez|Bei) $/, after: /^, /, confidence: 0.88 },
-  { before: /\bThe $/, after: /^ (?:team|group) is (?:always )?(?:looking|seeking|hiring|growing|searching|recruiting)\b/i, confidence: 0.6 },
+  {
+    before: /\bThe $/,
+    after: /^ (?:team|group) is (?:always )?(?:looking|seeking|hiring|growing|searching|recruiting)\b/i,
+    confidence: 0.6,
+  },
   {
     before: /\b(?:establishing|moves?|moving|within|across|throughout|everyone at|here at|us at|the) $/,
     after: /^ (?:forward|as a leader|as the|proprietary|platform|family)\b/,
@@ -72,11 +81,12 @@ export const INSTITUTION_NOUN =
 
 /** The forms that names of universities, institutes and agencies take; the school or department before them is no part of it. */
 export const ACADEMIC_FORMS: readonly RegExp[] = [
-  /\b(?:University|Universität|Université|Universidade|Universidad|Università|Universiteit|College|Technical University|Imperial College) (?:of|de|di|da|des|do) (?:the )?[\p{Lu}][\p{L}-]+(?: (?:[\p{Lu}][\p{L}-]+|(?:de|at|and) [\p{Lu}][\p{L}-]+))*/gu,
+  /\b(?:[\p{Lu}][\p{L}.&-]+ (?:bin |al-|ibn )?){0,3}University of (?:the )?[\p{Lu}][\p{L}-]+(?: (?:[\p{Lu}][\p{L}-]+|(?:at|and) [\p{Lu}][\p{L}-]+))*/gu,
+  /\b(?:Universität|Université|Universidade|Universidad|Università|Universiteit|College|Technical University|Imperial College) (?:of|de|di|da|des|do) (?:the )?[\p{Lu}][\p{L}-]+(?: (?:[\p{Lu}][\p{L}-]+|(?:de|at|and) [\p{Lu}][\p{L}-]+))*/gu,
   /\b(?:[\p{Lu}][\p{L}.&-]+ ){1,4}(?:University|College|Polytechnic|Academy)(?: of (?:Technology|Science and Technology|Sciences|Science|Economics|Medicine|London))?(?: (?:Dublin|London|Dresden|Berlin))?/gu,
   /\b(?:[\p{Lu}][\p{L}.-]+ ){0,3}Institute of (?:Technology|Science(?: and Technology)?)(?: [\p{Lu}][\p{L}]+)?/gu,
   /\bMax Planck Institute(?: (?:for|of) [\p{Lu}][\p{L}]+(?: (?:and )?[\p{Lu}][\p{L}]+)*)?/gu,
-  /\b(?:Fraunhofer|Helmholtz|Leibniz)(?:[- ][\p{Lu}]{2,5}(?![\p{Ll}])| Institute(?: for [\p{Lu}][\p{L}]+)?| Centre| Zentrum [\p{Lu}][\p{L}]+)?/gu,
+  /\b(?:Fraunhofer|Helmholtz|Leibniz)(?:-Institut| Institute| Centre| Zentrum)?(?: (?:für|for) [\p{Lu}][\p{L}-]+(?:, [\p{Lu}][\p{L}-]+)*(?: (?:und|and) [\p{Lu}][\p{L}-]+)*)?(?:[- ][\p{Lu}]{2,5}(?![\p{Ll}]))?/gu,
   /\b(?:Technischen? )?(?:Universität|Hochschule|Universitat|Politecnico|Politécnica|École|Ecole) (?:de |di |d'|des |der |für )?[\p{Lu}][\p{L}-]+(?: [\p{Lu}][\p{L}-]+)*/gu,
   /\b(?:[\p{Lu}][\p{L}.-]+ ){1,3}(?:Space Agency|National Laboratory|Laboratories|Research Institute|Research Center|Research Centre|Observatory|Museum|Hospital|Clinic|Foundation|Survey)(?! (?:team|group))/gu,
   /\b(?:TU|ETH) [\p{Lu}][\p{L}]+\b|\b(?:EPFL|KTH|MIT|KAIST|CSIRO|Inria|INRIA|CNRS|DLR|TNO|VTT|SINTEF|CEA|CERN)\b/gu,

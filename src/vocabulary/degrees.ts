@@ -2,7 +2,10 @@ import type { Degree } from '../record/values.js';
 
 /** The words for a degree, over text with plain quotes, capitals as given where a short form needs them. */
 export const DEGREE_WORDS: readonly (readonly [degree: Degree, pattern: RegExp])[] = [
-  ['phd', /(?<![\p{L}\p{N}])(?:[Pp][Hh]\.? ?[Dd]\b\.?(?:'?s)?|D\.?Phil\.?|[Dd]octorates?|[Dd]octoral (?:degree|level|qualification)|[Dd]octorat|Promotion|promovierte?r?|Dr\.-Ing\.|Bac ?\+ ?8|[Dd]oktorgrad|[Dd]ottorato|[Dd]octorado|[Dd]octoral dissertation)(?![\p{L}\p{N}])/gu],
+  [
+    'phd',
+    /(?<![\p{L}\p{N}])(?:[Pp][Hh]\.? ?[Dd]\b\.?(?:'?s)?|D\.?Phil\.?|[Dd]octorates?|[Dd]octoral (?:degree|level|qualification)|[Dd]octorat|Promotion|promovierte?r?|Dr\.-Ing\.|Bac ?\+ ?8|[Dd]oktorgrad|[Dd]ottorato|[Dd]octorado|[Dd]octoral dissertation)(?![\p{L}\p{N}])/gu,
+  ],
   [
     'master',
     /(?<![\p{L}\p{N}])(?:[Mm]aster(?:'?s)?(?! (?:of ceremonies|thesis|student|plan|class|piece|data|the|your|a|an|new)\b)(?:studium|abschluss|grad)?|MASTER'?S?|M\.?Sc\.?|M\.?S\.?(?! Office| Word| Excel| Teams)|M\.?Eng\.?|MPhil|M\.?A\.?(?= in| degree|,)|MBA|[Dd]iploma?(?:studium)?|Diplom-\w+|[Dd]iplôme d'ingénieur|ingénieur diplômé|[Ll]aurea magistrale|[Mm]áster|[Mm]agister|DEA|Bac ?\+ ?5|postgraduate degree|graduate degree|advanced degree)(?![\p{L}\p{N}])/gu,

@@ -71,6 +71,7 @@ export const LANGUAGE_NAMES: readonly string[] = (
   'Hindi Chinese Mandarin Japanese Korean Georgian Deutsch Englisch Französisch'
 ).split(' ');
 
-export const MONTHS_AND_DAYS: readonly string[] = (
-  'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday'
-).split(' ');
+export const MONTHS_AND_DAYS: readonly string[] =
+  'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(
+    ' ',
+  );

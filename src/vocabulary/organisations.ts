@@ -99,7 +99,10 @@ export const ORGANISATIONS: readonly (readonly [alias: string, name: string])[] 
   .split('\n')
   .flatMap((line) => {
     const [head = '', tail = ''] = line.split(' =');
-    return [head, ...tail.split(',')].map((alias) => alias.trim()).filter((alias) => alias !== '').map((alias) => [alias, head] as const);
+    return [head, ...tail.split(',')]
+      .map((alias) => alias.trim())
+      .filter((alias) => alias !== '')
+      .map((alias) => [alias, head] as const);
   });
 
 /** Endings that only firms have. */
@@ -124,6 +127,7 @@ export const NO_COMPANY: ReadonlySet<string> = new Set(
     'october november december monday tuesday wednesday thursday friday saturday sunday europe asia america africa eu us usa uk bonus and or but so because ' +
     'hands-on additional key essential desirable required travel remote hybrid full-time part-time permanent contract starting start closing deadline questions ' +
     'citizens citizenship working equal opportunity however moreover furthermore additionally together specifically ideally currently established founded based ' +
+    'clinic hospital museum agency foundation observatory association society council survey bank campus division project programme program system systems platform app tool tools ' +
     'university institute department company lab laboratory group school centre center college faculty society organisation organization firm start-up ' +
     'inclusion diversity equity quality safety culture technology innovation progress excellence curiosity success growth ' +
     'grade scholar fellow crew office building museum museums contracts clients client museums ' +

@@ -330,3 +330,7 @@ export const PERIOD_ADVERBS: Readonly<Record<string, readonly string[]>> = {
     '年薪',
   ],
 };
+
+/** Before a range whose subject, the pay, stands in the sentence before. */
+export const RANGE_VERBS =
+  '\\b(?:it|this|which|the range|range|position|role|level)\\b[^.;]{0,30}\\b(?:lies|ranges?|runs|is|starts|falls|goes|between|from|of)\\b[^.;]{0,16}$';

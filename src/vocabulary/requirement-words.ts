@@ -3,7 +3,8 @@ export const WISH =
   /\b(?:(?:an?|big|strong|definite|huge|added|great|real|clear|distinct) (?:plus|advantage|bonus|asset)\b|(?:is|are|were|be|as) (?:a )?(?:plus|bonus)\b|nice to have|desirable|advantageous|beneficial|appreciated|(?:is|are|be|also|very|most) welcome|welcome(?:,| but| and| too|$|\.$)|(?:not|neither) (?:strictly )?(?:required|mandatory|necessary|essential|a condition|a must|a requirement|needed)|(?:would|will) be (?:nice|great|good|helpful|ideal|lovely)|counts? (?:in your favou?r|for you|as a plus)|in your favou?r|(?:is|are|be) (?:helpful|useful|optional|valued|preferred|a benefit|favou?rable)|preferred(?:\.|$)|^preferred\b|^(?:preferably|ideally|idealerweise)\b|(?:^|\b)preference (?:goes|will|is)|(?:is|are) considered an? (?:asset|plus|advantage)|\bhelps(?:\.|$)|it helps|bonus points|brownie points|extra points|we would (?:also )?(?:love|like|welcome)|von vorteil|wünschenswert|(?:un|serait un) plus\b|souhaitée?s?|appréciée?s?|un atout)/i;
 
 /** A condition stated in so many words, even in a list of wishes. */
-export const CONDITION = /\b(?:is|are) (?:strictly |absolutely |also )?(?:required|essential|mandatory|needed|necessary|a must|obligatory|indispensable|compulsory|expected(?! to)|assumed|vital|crucial|important|a prerequisite|a precondition)\b|\bmust\b/i;
+export const CONDITION =
+  /\b(?:is|are) (?:strictly |absolutely |also )?(?:required|essential|mandatory|needed|necessary|a must|obligatory|indispensable|compulsory|expected(?! to)|assumed|vital|crucial|important|a prerequisite|a precondition)\b|\bmust\b/i;
 
 /** Nouns that make a sentence about the applicant: what is asked of a person. */
 export const ATTRIBUTE =
@@ -12,6 +13,10 @@ export const ATTRIBUTE =
 /** What an employer gives: insurance, leave, pay. */
 export const OFFERED =
   /\b(?:insurance|holidays?|vacation|pension|401\(?k|equity|stock options?|shares?|bonus(?:es)?|parental leave|days? off|days of leave|weeks of leave|paid leave|sabbatical|lunch(?:es)?|snacks?|gym|childcare|relocation|allowance|stipend|budget of|medical|dental|visa|salary|flexible hours|home office|pay)\b/i;
+
+/** Papers that an application consists of. */
+export const PAPERS =
+  /^(?:an? |your |the |one |two |three |a single )?(?:short |brief |detailed |full |complete |unofficial |academic |grade |signed )*(?:cv|curriculum vitae|résumé|cover letter|motivation letter|letters? of|transcripts?|research (?:statement|proposal|plan)|teaching statement|statements? of|diversity statement|names? (?:and (?:contact )?(?:details|addresses) )?of|contact details of|list of publications|publication list(?! that| with| show)|diploma of|copies of|certificates? of|(?:two|three) (?:selected |representative )?papers|portfolio of|writing sample|references? from|referees)\b/i;
 
 /** "Applicants must have", "You should hold, or be about to receive,": the part of a sentence before what is asked. */
 export const ASKING_LEAD =
@@ -31,7 +36,8 @@ export const ASKING_SENTENCE: readonly RegExp[] = [
 ];
 
 /** A modal of condition about what the applicant has done or is: asks whatever it speaks of. */
-export const PLAIN_DEMAND = /^(?:you|they|candidates|applicants|the (?:ideal|successful) (?:candidate|applicant)) (?:must|should) (?:also |already )?(?:have|be able|be at home|be comfortable|know|enjoy)\b|^you(?:'re| are) used to/i;
+export const PLAIN_DEMAND =
+  /^(?:you|they|candidates|applicants|the (?:ideal|successful) (?:candidate|applicant)) (?:must|should) (?:also |already )?(?:have|be able|be at home|be comfortable|know|enjoy)\b|^you(?:'re| are) used to/i;
 
 /** Sentences about applying, papers to send, or the reader's welcome: they ask nothing of a person's background. */
 export const NOT_ASKING =

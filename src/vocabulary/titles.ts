@@ -13,16 +13,21 @@ export const TITLE_HEADS: ReadonlySet<string> = new Set(
 
 /** Heads that are a title only with one of these before them: "PhD position", "postdoctoral fellowship". */
 export const OPEN_HEADS: ReadonlySet<string> = new Set(
-  'thesis position post studentship fellowship internship traineeship scholarship student doctorate trainee scholar'.split(' '),
+  'thesis position post studentship fellowship internship traineeship scholarship student doctorate trainee scholar'.split(
+    ' ',
+  ),
 );
 
 /** Heads that are a title without any word before them. */
 export const FULL_HEADS: ReadonlySet<string> = new Set(
-  'postdoc doktorand postdoktorand doctorant doctorando dottorando evangelist werkstudent roboticist'.split(' '),
+  'postdoc doktorand postdoktorand doctorant doctorando dottorando evangelist werkstudent roboticist'.split(
+    ' ',
+  ),
 );
 
 /** German compounds end in one of these: Entwicklungsingenieur, Softwareentwickler. */
-export const GERMAN_HEAD = /(?:ingenieur|entwickler|mitarbeiter|wissenschaftler|forscher|informatiker|doktorand|leiter|techniker|architekt|manager)(?:in|:in|\*in|_in|\/-?in|In|innen|en)?$/i;
+export const GERMAN_HEAD =
+  /(?:ingenieur|entwickler|mitarbeiter|wissenschaftler|forscher|informatiker|doktorand|leiter|techniker|architekt|manager)(?:in|:in|\*in|_in|\/-?in|In|innen|en)?$/i;
 
 /** Lower-case words that belong to a title when they stand right before its head. */
 export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
@@ -33,14 +38,15 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
     'backend back-end frontend front-end fullstack full-stack full stack mobile web devops mlops site reliability security test quality validation product ' +
     'project program programme engineering design optical optics mechanical electrical compiler performance camera sensor calibration localization mapping ' +
     'slam autonomy autonomous generative 3d 2d gpu solutions field support customer application applications developer scientific computational clinical medical ' +
-    'biomedical remote sensing geospatial quantitative postdoctoral post-doctoral doctoral phd ph.d. ph.d graduate undergraduate master\'s masters bachelor\'s summer ' +
+    "biomedical remote sensing geospatial quantitative postdoctoral post-doctoral doctoral phd ph.d. ph.d graduate undergraduate master's masters bachelor's summer " +
     'student teaching tenure-track faculty early-stage wissenschaftlicher wissenschaftliche wissenschaftlichen development production process verification integration ux ui user experience ' +
     'business marketing technology foundation model'
   ).split(' '),
 );
 
 /** What makes `position`, `student`, `fellowship` a title. */
-export const ACADEMIC_MODIFIER = /^(?:ph\.?d\.?s?|doctoral|doctorate|post-?doc(?:toral|torate)?s?|faculty|research|graduate|master'?s?|msc|bachelor'?s?|undergraduate|student|industrial|working|summer|teaching)$/i;
+export const ACADEMIC_MODIFIER =
+  /^(?:ph\.?d\.?s?|doctoral|doctorate|post-?doc(?:toral|torate)?s?|faculty|research|graduate|master'?s?|msc|bachelor'?s?|undergraduate|student|industrial|working|summer|teaching)$/i;
 
 /** Capitalised words before a title that are no part of it. */
 export const NOT_IN_TITLE: ReadonlySet<string> = new Set(
@@ -57,16 +63,28 @@ export const TITLE_BARRIERS =
 
 /** What stands before a title in a sentence that offers the job; the reach to the title follows. */
 export const OFFERS: readonly (readonly [pattern: string, confidence: number])[] = [
-  ['(?:^|[.!?:)\\n*\\p{Extended_Pictographic}\\ufe0f] *|\\b(?:role|position|here|group|lab) )as (?:an?|our|the|your|one of our)(?: (?:first|next|new))?', 0.93],
+  [
+    '(?:^|[.!?:)\\n*\\p{Extended_Pictographic}\\ufe0f] *|\\b(?:role|position|here|group|lab) )as (?:an?|our|the|your|one of our)(?: (?:first|next|new))?',
+    0.93,
+  ],
   ['(?:^|[.!?:)\\n*\\p{Extended_Pictographic}\\ufe0f] *)as', 0.9],
-  ['\\b(?:position|role|job|opening|vacancy|post|opportunity|contract|place) (?:is |is open |available |open |exists |has opened |on offer )?(?:for|as|of)(?: an?| the| our)?', 0.91],
+  [
+    '\\b(?:position|role|job|opening|vacancy|post|opportunity|contract|place) (?:is |is open |available |open |exists |has opened |on offer )?(?:for|as|of)(?: an?| the| our)?',
+    0.91,
+  ],
   [
     '\\b(?:seek|seeks|seeking|seeing to hire|look for|looks for|looking for|looking to (?:hire|add|recruit)(?: for)?|search for|searching for|in search of|on the lookout for|hire|hires|hiring|recruit|recruits|recruiting|appoint|appoints|' +
       'taking on|take on|takes on|room for|(?:places?|spots?|seats?|vacancy|vacancies|opening|openings|applications?|applicants?|applying|apply|candidates?|call) for|needs?|wants?|welcom(?:e|es|ing)|invites? applications for|' +
       'recherche|cherche|recrute|embauche|recrutons|recherchons|cherchons|suchen(?: wir)?|sucht|buscamos|busca|cerchiamo|cerca|offers?|offering|has|have|announces?|fill|filling|adding|add|bring on|welcome)',
     0.88,
   ],
-  ['\\b(?:(?:are|\'re|is) (?:after|on the hunt for|keen (?:on|to (?:hire|meet)))|could use|(?:would|\'d) (?:love|like) to (?:hire|meet)|to meet|stelle als|stelle einer?s?)', 0.86],
+  [
+    "\\b(?:(?:are|'re|is) (?:after|on the hunt for|keen (?:on|to (?:hire|meet)))|could use|(?:would|'d) (?:love|like) to (?:hire|meet)|to meet|stelle als|stelle einer?s?)",
+    0.86,
+  ],
   ['\\b(?:there is|there are|we have|this is) (?:an?|one|two|several|currently)?', 0.82],
-  ['\\b(?:join (?:us|our team|the team|[\\p{Lu}][\\p{L}]+) as|become|you (?:will|would|could) be|you\'(?:ll|d) be|work as|employed as|hired as|rank of|level of|role of|title of|post of|position of|named|be) (?:an?|our|the)?(?: (?:first|next|new|founding))?', 0.86],
+  [
+    "\\b(?:join (?:us|our team|the team|[\\p{Lu}][\\p{L}]+) as|become|you (?:will|would|could) be|you'(?:ll|d) be|work as|employed as|hired as|rank of|level of|role of|title of|post of|position of|named|be) (?:an?|our|the)?(?: (?:first|next|new|founding))?",
+    0.86,
+  ],
 ];

@@ -50,6 +50,7 @@ export const WORKPLACE_HINTS = [
   'requires you',
   'presence',
   'mobiler? arbeit',
+  'mobile work',
   'all of us',
   'from anywhere',
   '(?:live|based|located|hire|work|sit) anywhere',
@@ -208,7 +209,7 @@ export const WORKPLACE_STATEMENTS: readonly (readonly [
   ],
   [
     'hybrid',
-    '\\b(?:\\d\\d ?%|half)[^.;]{0,30}\\b(?:remote(?:ly)?|from home|home[- ]?office|in the office|on campus|on[- ]?site)',
+    '\\b(?:\\d\\d ?%|half)[^.;]{0,30}\\b(?:remote(?:ly)?|from home|home[- ]?office|mobile work(?:ing)?(?! machin)|in the office|on campus|on[- ]?site)',
     0.78,
   ],
   [

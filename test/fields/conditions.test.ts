@@ -125,6 +125,7 @@ describe('workplace', () => {
     ['Home office: up to 40%', 'hybrid'],
     ['Möglichkeit zu mobiler Arbeit', 'hybrid'],
     ['Flexible mix of home and studio', 'hybrid'],
+    ['Up to 40% mobile work after the first weeks', 'hybrid'],
     ['All of us work from home.', 'remote'],
     ['Remote (Europe), two trips to Delft', 'remote'],
     ['Anywhere with a good connection', 'remote'],

@@ -72,6 +72,15 @@ const PAY: readonly Row[] = [
   ['Jahreszielgehalt 82.000 €', 82000, 82000, 'EUR', 'year'],
   ['時給1,600円', 1600, 1600, 'JPY', 'hour'],
   ['Fridays off You Get $140K–$175K Options of your own', 140000, 175000, 'USD', 'year'],
+  // the sentence before names it; a dash begins the next item
+  [
+    'Base pay is one part of it. For this role it lies between $151,000 and $199,500, with room for skill.',
+    151000,
+    199500,
+    'USD',
+    'year',
+  ],
+  ['WHAT YOU GET -Base pay of $118K to $151K -Stock options -Rest', 118000, 151000, 'USD', 'year'],
   // rising pay
   [
     'You get €2,700 gross per month in the first year, increasing to €3,400 in the fourth.',

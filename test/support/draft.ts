@@ -11,7 +11,16 @@ export interface DraftParts {
 
 /** A draft of a text as the pipeline opens it. */
 export function makeDraft(text: string, parts: DraftParts = {}): Draft {
-  const block = { text, start: 0, end: text.length, ordinal: 1, hints: parts.hints ?? [], marks: parts.marks ?? [] };
-  const known = new Map<string, Known>(Object.entries(parts.values ?? {}).map(([name, value]) => [name, { value, span: null }]));
+  const block = {
+    text,
+    start: 0,
+    end: text.length,
+    ordinal: 1,
+    hints: parts.hints ?? [],
+    marks: parts.marks ?? [],
+  };
+  const known = new Map<string, Known>(
+    Object.entries(parts.values ?? {}).map(([name, value]) => [name, { value, span: null }]),
+  );
   return openDraft(block, NO_FACTS, known);
 }

@@ -2,10 +2,10 @@ import type { Format } from '../../export/format.js';
 import { formats } from '../../export/index.js';
 import { CvprJobsError } from '../../record/errors.js';
 import type { Command, Context } from '../command.js';
+import { count } from '../count.js';
 import type { ExitCode } from '../io.js';
 import { filterOf, filterOptions, splitNames } from '../options.js';
 import { withStore } from '../with-store.js';
-import { count } from '../count.js';
 
 /** The jobs of the store, for other programs. */
 export const exportJobs: Command = {

@@ -2,10 +2,10 @@ import type { Written } from '../../export/write-output.js';
 import type { JobRecord } from '../../record/job-record.js';
 import type { Store } from '../../store/store.js';
 import type { Command, Context } from '../command.js';
+import { count } from '../count.js';
 import type { ExitCode } from '../io.js';
 import { filterOf, filterOptions, jsonOption } from '../options.js';
 import { withStore } from '../with-store.js';
-import { count } from '../count.js';
 
 /** The jobs of the store: a table for a person, tab-separated lines for a pipe, JSON when asked for. */
 export const list: Command = {

@@ -24,7 +24,8 @@ function contextOf(text: string, run: NameRun): number {
   const after = text.slice(run.end, run.end + REACH);
   let best = 0;
   const words = run.text.split(' ');
-  if (words.length > 1 && LEGAL_FORM.test(words[words.length - 1] as string) && !NOT_OURS.test(before)) best = 0.93;
+  if (words.length > 1 && LEGAL_FORM.test(words[words.length - 1] as string) && !NOT_OURS.test(before))
+    best = 0.93;
   for (const context of NAME_CONTEXTS) {
     if (context.confidence <= best) continue;
     if (context.before && !context.before.test(before)) continue;
@@ -46,7 +47,15 @@ export function* possessive(draft: Draft): Generator<Candidate<string>> {
     if (value === null) continue;
     const opening = /(?:^|[.!?:)\n] {0,3})$/.test(before);
     const telling = OWN_THINGS.test(text.slice(run.end, run.end + REACH).replace(/^'s? /, ''));
-    const confidence = telling ? 0.88 : opening ? (mentions(draft, value) > 1 ? 0.84 : 0.74) : KNOWN.get(value).length > 0 ? 0.7 : 0;
+    const confidence = telling
+      ? 0.88
+      : opening
+        ? mentions(draft, value) > 1
+          ? 0.84
+          : 0.74
+        : KNOWN.get(value).length > 0
+          ? 0.7
+          : 0;
     if (confidence > 0) yield candidate(value, run.start, run.start + value.length, confidence);
   }
 }
@@ -56,10 +65,16 @@ export function* inHeading(draft: Draft): Generator<Candidate<string>> {
   const text = plainText(draft);
   for (const run of nameRuns(draft)) {
     const before = text.slice(Math.max(0, run.start - REACH), run.start);
-    const lead = /(?:\b(?:to|at|with|why|join|joining) |(?:^|\n)[ *#]{0,6}(?:about|welcome to) )$/i.exec(before);
+    const lead = /(?:\b(?:to|at|with|why|join|joining) |(?:^|\n)[ *#]{0,6}(?:about|welcome to) )$/i.exec(
+      before,
+    );
     if (!lead) continue;
-    const heading = draft.sections.find((s) => s.heading && s.heading.start <= run.start && run.start < s.heading.end)?.heading;
-    const own = /(?:^|\n)[ *#]{0,6}(?:About|Why|Join|Welcome to|(?:[A-Z][a-z]+ ){1,2}at) $/.test(before) && /^(?:[ *:?!]{0,6}(?:\n|$)| \p{Lu}\p{Ll})/u.test(text.slice(run.end, run.end + 8));
+    const heading = draft.sections.find(
+      (s) => s.heading && s.heading.start <= run.start && run.start < s.heading.end,
+    )?.heading;
+    const own =
+      /(?:^|\n)[ *#]{0,6}(?:About|Why|Join|Welcome to|(?:[A-Z][a-z]+ ){1,2}at) $/.test(before) &&
+      /^(?:[ *:?!]{0,6}(?:\n|$)| \p{Lu}\p{Ll})/u.test(text.slice(run.end, run.end + 8));
     if (!own && !(heading && /^\W{0,3}$/.test(text.slice(run.end, heading.end)))) continue;
     // "NICE TO HAVE": in a heading all of capitals a capital shows no name
     if (!/\p{Ll}/u.test(run.text) && !/\p{Ll}/u.test(before.slice(before.lastIndexOf('\n') + 1))) continue;

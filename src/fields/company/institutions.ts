@@ -24,5 +24,6 @@ export function* institutions(draft: Draft): Generator<Candidate<string>> {
   }
 }
 
-const ELSEWHERE = /\b(?:from|with|by|to|campus (?:of|at)|on campus at|near|courses? at|offers? at|and) (?:the )?$/i;
+const ELSEWHERE =
+  /\b(?:from|with|by|to|campus (?:of|at)|on campus at|near|courses? at|offers? at|and) (?:the )?$/i;
 const HOST = /\b(?:at|of|within|in|der|an der|am|à|de|del|dell'|da|do) (?:the |l'|la )?$|, $/i;

@@ -33,9 +33,19 @@ export function* knownName(draft: Draft): Generator<Candidate<string>> {
 export function* hostName(draft: Draft): Generator<Candidate<string>> {
   if (isForClient(draft)) return;
   for (const host of hostNames(draft.text)) {
-    const written = new RegExp(`(?<![\\p{L}\\p{N}])${host.words.map(escape).join('[ .-]?')}(?![\\p{L}\\p{N}])`, 'iu').exec(draft.text.slice(0, host.start));
-    if (written && /\p{Lu}/u.test(written[0])) yield candidate(written[0], written.index, written.index + written[0].length, 0.8);
-    else if (host.own) yield candidate(host.words.map((w) => w.charAt(0).toUpperCase() + w.slice(1)).join(' '), host.start, host.end, 0.58);
+    const written = new RegExp(
+      `(?<![\\p{L}\\p{N}])${host.words.map(escape).join('[ .-]?')}(?![\\p{L}\\p{N}])`,
+      'iu',
+    ).exec(draft.text.slice(0, host.start));
+    if (written && /\p{Lu}/u.test(written[0]))
+      yield candidate(written[0], written.index, written.index + written[0].length, 0.8);
+    else if (host.own)
+      yield candidate(
+        host.words.map((w) => w.charAt(0).toUpperCase() + w.slice(1)).join(' '),
+        host.start,
+        host.end,
+        0.58,
+      );
   }
 }
 

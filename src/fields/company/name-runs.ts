@@ -1,11 +1,11 @@
 import type { Span } from '../../record/span.js';
+import type { Place } from '../../record/values.js';
 import { foldQuotes } from '../../text/fold.js';
 import { PhraseTable } from '../../text/tokens.js';
 import { CLIENT, COUNTRY_NAMES } from '../../vocabulary/company-contexts.js';
 import { LANGUAGE_NAMES, SUBJECTS, VENUES } from '../../vocabulary/names.js';
 import { NO_COMPANY, ORGANISATIONS } from '../../vocabulary/organisations.js';
 import { TITLE_HEADS } from '../../vocabulary/titles.js';
-import type { Place } from '../../record/values.js';
 import type { Draft } from '../draft.js';
 
 /** A run of capitalised words that may be a firm's name. */
@@ -15,14 +15,17 @@ export interface NameRun extends Span {
 
 export const KNOWN = new PhraseTable<string>(ORGANISATIONS);
 
-const WORD = "(?:\\p{Lu}|\\d+\\p{L})[\\p{L}\\p{N}&+-]{0,30}(?:\\.(?:ai|io|com|tech|co|org|net|app|dev)(?![\\p{L}]))?";
+const WORD =
+  '(?:\\p{Lu}|\\d+\\p{L})[\\p{L}\\p{N}&+-]{0,30}(?:\\.(?:ai|io|com|tech|co|org|net|app|dev)(?![\\p{L}]))?';
 const RUN = new RegExp(`(?<![\\p{L}\\p{N}])${WORD}(?: (?:& )?${WORD}){0,6}`, 'gu');
 
 /** All runs of capitalised words of a posting, without the small words that open sentences ("At Zoox", "The Meta team"). */
 export function nameRuns(draft: Draft): readonly NameRun[] {
   return draft.once('name-runs', () => {
     const edges = draft.sections.flatMap((s) => (s.heading ? [s.heading.end, s.body.start] : []));
-    return [...plainText(draft).matchAll(RUN)].flatMap((match) => pieces(match[0], match.index, edges)).flatMap(([run, at]) => trimmed(run, at));
+    return [...plainText(draft).matchAll(RUN)]
+      .flatMap((match) => pieces(match[0], match.index, edges))
+      .flatMap(([run, at]) => trimmed(run, at));
   });
 }
 
@@ -57,7 +60,8 @@ function trimmed(run: string, at: number): NameRun[] {
 }
 
 /** The first word of the next sentence, behind a name in a glued heading: "About Zipline Every few minutes". */
-const CLOSERS = / (?:The|At|In|On|As|Our|We|You|Your|Every|Each|If|When|While|It|This|These|Those|There|Some|Many|Most|All|For|From|With|Based|Founded|Who|What|How|An|A)$/;
+const CLOSERS =
+  / (?:The|At|In|On|As|Our|We|You|Your|Every|Each|If|When|While|It|This|These|Those|There|Some|Many|Most|All|For|From|With|Based|Founded|Who|What|How|An|A)$/;
 
 const OPENERS =
   /^(?:The|At|In|On|As|Join|About|Why|What|Our|We|You|Your|With|From|For|By|If|When|While|Here|Bei|Chez|Der|Die|Das|Wir|Nous|Le|La|Les|Is|Are|And|Or|But|To|A|An|This|That|Welcome|Life|Working|Who|How|Hi|Hello|Hey)(?: |$)/;
@@ -78,7 +82,8 @@ export function companyIn(draft: Draft, run: string): string | null {
   }
   const value = words.join(' ');
   const plain = value.toLowerCase();
-  if (value.length < 2 || NO_COMPANY.has(plain) || NO_EMPLOYER.has(value) || COUNTRY_NAMES.has(value)) return null;
+  if (value.length < 2 || NO_COMPANY.has(plain) || NO_EMPLOYER.has(value) || COUNTRY_NAMES.has(value))
+    return null;
   if (!known && /(?:Department|Division|Team|Group|Office|Program|Programme)$/.test(value)) return null;
   if (!known && words.some((word) => TITLE_HEADS.has(word.toLowerCase().replace(/s$/, '')))) return null;
   return isPlace(draft, value) ? null : value;
@@ -89,11 +94,14 @@ export function isForClient(draft: Draft): boolean {
   return draft.once('for-client', () => CLIENT.test(draft.text));
 }
 
-const UNIT_WORD = /^(?:[Tt]eams?|[Gg]roup|Research|AI|Careers|Engineering|Science|Labs?|US|USA|UK|Europe|Driver|OS|Technologies)$/;
+const UNIT_WORD =
+  /^(?:[Tt]eams?|[Gg]roup|Research|AI|Careers|Engineering|Science|Labs?|US|USA|UK|Europe|Driver|OS|Technologies)$/;
 const NO_EMPLOYER: ReadonlySet<string> = new Set([...VENUES, ...SUBJECTS, ...LANGUAGE_NAMES]);
 
 function isPlace(draft: Draft, value: string): boolean {
-  return (draft.value<Place[]>('locations') ?? []).some((place) => place.city === value || place.region === value);
+  return (draft.value<Place[]>('locations') ?? []).some(
+    (place) => place.city === value || place.region === value,
+  );
 }
 
 /** How often a name stands in the posting, as whole words; nine at most. */

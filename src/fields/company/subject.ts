@@ -25,7 +25,8 @@ export function* asSubject(draft: Draft): Generator<Candidate<string>> {
     const strong = auxiliary
       ? INTRODUCTIONS.test(text.slice(run.end + verb[0].length, run.end + verb[0].length + 24))
       : known || !SENTENCE_VERB.test(word);
-    if (strong || many > 1) yield candidate(value, run.start, run.end, strong ? (many > 1 ? 0.9 : 0.82) : 0.66);
+    if (strong || many > 1)
+      yield candidate(value, run.start, run.end, strong ? (many > 1 ? 0.9 : 0.82) : 0.66);
   }
 }
 
@@ -40,14 +41,22 @@ function opens(draft: Draft, text: string, start: number): 'name' | 'the' | null
   const the = /(?:^|[^\p{L}])The $/u.test(before);
   const bare = the ? before.slice(0, -4) : before;
   const at = start - (the ? 4 : 0);
-  if (/(?:^|[.!?:"”)*\n]|\p{Extended_Pictographic}\ufe0f?)[\s"“(*•-]{0,4}$/u.test(bare) || AFTER_OPENING.test(bare)) return the ? 'the' : 'name';
-  if (draft.sections.some((s) => s.body.start === at) || draft.sentences.some((s) => s.start === at)) return the ? 'the' : 'name';
+  if (
+    /(?:^|[.!?:"”)*\n]|\p{Extended_Pictographic}\ufe0f?)[\s"“(*•-]{0,4}$/u.test(bare) ||
+    AFTER_OPENING.test(bare)
+  )
+    return the ? 'the' : 'name';
+  if (draft.sections.some((s) => s.body.start === at) || draft.sentences.some((s) => s.start === at))
+    return the ? 'the' : 'name';
   return null;
 }
 
 /** "Established in 2017, X is a ...": an opening clause before the subject. */
-const AFTER_OPENING = /(?:Established|Founded|Born|Based|Headquartered|Launched|Started|Created|Since|From)\b[^,.\n]{0,60}, $/;
+const AFTER_OPENING =
+  /(?:Established|Founded|Born|Based|Headquartered|Launched|Started|Created|Since|From)\b[^,.\n]{0,60}, $/;
 
 function isInstitution(name: string): boolean {
-  return ACADEMIC_NAME.test(name) || INSTITUTION_NOUN.test(name) || LEGAL_FORM.test(name.split(' ').pop() ?? '');
+  return (
+    ACADEMIC_NAME.test(name) || INSTITUTION_NOUN.test(name) || LEGAL_FORM.test(name.split(' ').pop() ?? '')
+  );
 }

@@ -34,7 +34,8 @@ export function* knownInstitutions({ text }: Draft): Generator<Candidate<Place[]
       const start = words[i]?.start ?? 0;
       const end = words[to - 1]?.end ?? start;
       const place = institutionCity(text.slice(start, end));
-      if (!place || !HOSTED.test(text.slice(Math.max(0, start - 14), start))) continue;
+      if (!place || !(HOSTED.test(text.slice(Math.max(0, start - 14), start)) || opens(text, start)))
+        continue;
       const raw = text.slice(start, end).replace(/\s+/g, ' ');
       yield { value: [{ ...place, raw }], start, end, spans: [{ start, end }], confidence: 0.5 };
       return;
@@ -68,6 +69,13 @@ export const CAMPUS =
 const STATE_CAMPUS =
   /\bUniversity of ([A-Z][a-z]{3,13}(?: [A-Z][a-z]{3,9})?)(?:,? at |, |\s?[–-]\s?)([A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,10})?)\b/g;
 
+/** Whether an institution is the subject that the posting begins with: `Founded in 2019, the ... University`. */
+function opens(text: string, start: number): boolean {
+  return start < 60 && /^(?:the )?$/i.test(text.slice(0, start).replace(FOUNDED, ''));
+}
+
+const FOUNDED = /^\s{0,4}(?:founded|established) in \d{4},?\s/i;
+
 interface Mention {
   readonly words: readonly Word[];
   /** The words of the name: from index `from` up to `to`. */
@@ -78,7 +86,7 @@ interface Mention {
 const KEYWORD =
   /\b(?:Universit|College|Institut|School|ETH\b|EPFL|KA(?:IST|UST)|KTH\b|MIT\b|TU\b|UC(?:LA|SD|L)?\b|CMU\b|RWTH|Technion|MBZUAI|NUS\b|NTU\b|Georgia Tech|Caltech)/g;
 const HOSTED = /\b(?:at|of|in|by)(?:\s+the)?\s*$/i;
-const INNER = /^(?:of|and|for|the|in|at|de|di|der|für|zu)$/;
+const INNER = /^(?:of|and|for|the|in|at|de|di|der|für|zu|bin|ibn)$/;
 
 /** The names of institutions in a text, apart from those where people come from or that are only partners. */
 function* institutions(text: string): Generator<Mention> {
@@ -100,8 +108,8 @@ function* institutions(text: string): Generator<Mention> {
     while (to > at + 1 && INNER.test(words[to - 1]?.text ?? '')) to--;
     past = words[to - 1]?.end ?? 0;
     const start = words[from]?.start ?? 0;
-    if (!NOT_OUR_PLACE.test(before(text, start)) && !ORIGIN.test(before(text, start)))
-      yield { words, from, to };
+    const lead = before(text, start).replace(FOUNDED, '');
+    if (!NOT_OUR_PLACE.test(lead) && !ORIGIN.test(lead)) yield { words, from, to };
   }
 }
 

@@ -55,7 +55,7 @@ export function splitWords(text: string, from: number, to: number): Word[] {
 }
 
 const MAX_WORDS = 60;
-const ABBREVIATION = /^(?:St|Ft|Mt|Ste|Co|Gt|[A-Z][a-z]*\.[A-Za-z.]*|[A-Z])\.$/;
+const ABBREVIATION = /^(?:St|Ft|Mt|Ste|Co|Gt|Kgs|[A-Z][a-z]*\.[A-Za-z.]*|[A-Z])\.$/;
 const STRENGTH: Readonly<Record<Gap, number>> = {
   space: 0,
   close: 1,

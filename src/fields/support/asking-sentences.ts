@@ -34,7 +34,12 @@ export function askingSentences(draft: Draft, listed: readonly Span[]): AskedFor
     if (listed.some((item) => overlaps(item, sentence))) continue;
     const section = draft.sections.find((s) => s.start <= sentence.start && sentence.start < s.end);
     if (section && OUTSIDE.has(section.kind)) continue;
-    if (draft.sections.some((s) => s.heading && overlaps(s.heading, sentence) && s.heading.end + 2 >= sentence.end)) continue;
+    if (
+      draft.sections.some(
+        (s) => s.heading && overlaps(s.heading, sentence) && s.heading.end + 2 >= sentence.end,
+      )
+    )
+      continue;
     const words = foldQuotes(draft.text.slice(sentence.start, sentence.end));
     if (words.length < 12 || words.length > 600 || NOT_ASKING.test(words)) continue;
     const found = readSentence(words);
@@ -57,19 +62,32 @@ function readSentence(words: string): Reading | null {
   const lead = ASKING_LEAD.exec(words);
   if (lead) {
     const rest = words.slice(lead[0].length);
-    if (/^we\b/i.test(words) && (!ATTRIBUTE.test(rest) || /^(?:to|that|you|and|our|your)\b/i.test(rest) || headOfPeople(rest))) return null;
+    if (
+      /^we\b/i.test(words) &&
+      (!ATTRIBUTE.test(rest) || /^(?:to|that|you|and|our|your)\b/i.test(rest) || headOfPeople(rest))
+    )
+      return null;
     const keepsLead = /^the\b/i.test(words) || /established|fulfil/i.test(rest) || HAVE_DONE.test(words);
     if (ATTRIBUTE.test(rest)) return { from: keepsLead ? 0 : lead[0].length, to: words.length, wish: false };
   }
-  if (ASKING_SENTENCE.some((pattern) => pattern.test(words)) && (ATTRIBUTE.test(words) || PLAIN_DEMAND.test(words))) {
+  if (
+    ASKING_SENTENCE.some((pattern) => pattern.test(words)) &&
+    (ATTRIBUTE.test(words) || PLAIN_DEMAND.test(words))
+  ) {
     return { ...whole, wish: /^ideally/i.test(words) };
   }
   const subject = plain.split(/\b(?:is|are|must)\b/)[0] ?? '';
-  return CONDITION.test(plain) && ATTRIBUTE.test(subject) && words.length < 240 ? { ...whole, wish: false } : null;
+  return CONDITION.test(plain) && ATTRIBUTE.test(subject) && words.length < 240
+    ? { ...whole, wish: false }
+    : null;
 }
 
 function isWish(words: string): boolean {
-  return ATTRIBUTE.test(words) || SHORT_WISH.test(words) || /^(?:preference|bonus points|it helps|ideally)| if you /i.test(words);
+  return (
+    ATTRIBUTE.test(words) ||
+    SHORT_WISH.test(words) ||
+    /^(?:preference|bonus points|it helps|ideally)| if you /i.test(words)
+  );
 }
 
 /** "You should have trained ...": the sentence is the entry, what follows "have" is no thing to have. */

@@ -1,5 +1,5 @@
-import type { Degree } from '../../record/values.js';
 import type { Span } from '../../record/span.js';
+import type { Degree } from '../../record/values.js';
 import { DEGREE_WORDS } from '../../vocabulary/degrees.js';
 
 export interface DegreeMention extends Span {
@@ -13,7 +13,8 @@ export function degreesIn(text: string): DegreeMention[] {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       // the "degree in" of "Master's degree in" names no other one
-      if (!mentions.some((m) => m.start < span.end && span.start <= m.end + 1)) mentions.push({ degree, ...span });
+      if (!mentions.some((m) => m.start < span.end && span.start <= m.end + 1))
+        mentions.push({ degree, ...span });
     }
   }
   return mentions.sort((a, b) => a.start - b.start);

@@ -9,7 +9,8 @@ export interface Host extends Span {
   readonly own: boolean;
 }
 
-const ADDRESS = /(?:[\w.+-]{1,64}(?:@| ?[[(]at[\])] ?)|https?:\/\/(?:www\.)?)((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,10})(?![\w@])/gi;
+const ADDRESS =
+  /(?:[\w.+-]{1,64}(?:@| ?[[(]at[\])] ?)|https?:\/\/(?:www\.)?)((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,10})(?![\w@])/gi;
 const SECOND_LEVEL = /^(?:co|com|ac|org|net|gov|edu|or|ne)$/;
 
 /** The hosts of a posting's mail and web addresses, those of public services left out. */
@@ -24,7 +25,12 @@ export function hostNames(text: string): Host[] {
     const name = labels[labels.length - 1];
     if (!name || PUBLIC_HOSTS.test(host.replace(/\.example$/, '.com')) || name.length < 3) continue;
     const academic = /\.(?:edu|ac\.[a-z]{2})$|(?:^|\.)(?:uni|tu|univ)-/.test(host);
-    hosts.push({ words: name.split('-').filter((w) => w !== ''), own: mail && !academic, start: match.index, end: match.index + match[0].length });
+    hosts.push({
+      words: name.split('-').filter((w) => w !== ''),
+      own: mail && !academic,
+      start: match.index,
+      end: match.index + match[0].length,
+    });
   }
   return hosts;
 }

@@ -11,7 +11,12 @@ export function proseDuties(draft: Draft, listed: readonly Span[]): ListEntry[] 
     .map(({ start, end }) => ({ start, end, from: 'prose' as const }));
 }
 
-const OPENING = "(?:as (?:an?|our|the) [^.]{3,90}?,? |in this (?:role|position|job|post)[^.,]{0,30},? |during [^.,]{0,60} |specifically,? |day to day,? |here,? )?";
+const OPENING =
+  '(?:as (?:an?|our|the) [^.]{3,90}?,? |in this (?:role|position|job|post)[^.,]{0,30},? |during [^.,]{0,60} |specifically,? |day to day,? |here,? )?';
 /** What a reader will get or be is no duty. */
-const NO_DUTY = '(?!(?:also )?(?:have|need|be (?:an?|part|the|joining|based|working)|join|receive|get|find|enjoy|learn|gain|benefit|love|report|earn|like|know|want|see|hear|thrive|meet|require|probably))';
-const DUTY = new RegExp(`^${OPENING}(?:you(?:'ll| will| would|'d) ${NO_DUTY}[a-z]{3,}|the (?:fellow|postdoc|student|scholar|candidate|intern) (?:will|is expected to) ${NO_DUTY}[a-z]{3,})`, 'i');
+const NO_DUTY =
+  '(?!(?:also )?(?:have|need|be (?:an?|part|the|joining|based|working)|join|receive|get|find|enjoy|learn|gain|benefit|love|report|earn|like|know|want|see|hear|thrive|meet|require|probably))';
+const DUTY = new RegExp(
+  `^${OPENING}(?:you(?:'ll| will| would|'d) ${NO_DUTY}[a-z]{3,}|the (?:fellow|postdoc|student|scholar|candidate|intern) (?:will|is expected to) ${NO_DUTY}[a-z]{3,})`,
+  'i',
+);

@@ -1,6 +1,6 @@
+import type { Span } from '../../record/span.js';
 import type { Degree, Qualification } from '../../record/values.js';
 import { DEGREES } from '../../record/values.js';
-import type { Span } from '../../record/span.js';
 import { foldQuotes } from '../../text/fold.js';
 import type { Draft } from '../draft.js';
 import { type DegreeMention, degreesIn } from './degrees.js';
@@ -26,27 +26,45 @@ interface Found extends Span {
 
 function compute(draft: Draft): Qualifications | null {
   const entries = readItemLists(draft).requirements.filter((entry) => entry.end - entry.start < 1500);
-  const texts = entries.map((entry) => ({ at: entry.start, text: foldQuotes(draft.text.slice(entry.start, entry.end)) }));
-  const readings = (texts.some(({ text }) => degreesIn(text).length > 0) ? texts : [...texts, ...offers(draft)]).map(({ at, text }) => alternativesIn(text, at)).filter((found) => found.some((f) => f.degree !== null));
+  const texts = entries.map((entry) => ({
+    at: entry.start,
+    text: foldQuotes(draft.text.slice(entry.start, entry.end)),
+  }));
+  const readings = (
+    texts.some(({ text }) => degreesIn(text).length > 0) ? texts : [...texts, ...offers(draft)]
+  )
+    .map(({ at, text }) => alternativesIn(text, at))
+    .filter((found) => found.some((f) => f.degree !== null));
   // an entry that spells out alternatives says more than a first one with a single degree
-  const withDegree = readings.find((found) => found.length > 1 && found.some((f) => f.years !== null)) ?? readings[0];
+  const withDegree =
+    readings.find((found) => found.length > 1 && found.some((f) => f.years !== null)) ?? readings[0];
   const years = mostYears(texts);
-  if (!withDegree) return years ? { alternatives: [{ degree: null, years: years.years, field: null }], spans: [years] } : null;
+  if (!withDegree)
+    return years
+      ? { alternatives: [{ degree: null, years: years.years, field: null }], spans: [years] }
+      : null;
   // "Honours degree in X" in one entry, "six years, or a PhD and three years" in the next: the years go with the degree
   const single = readings[0] !== withDegree && readings[0]?.length === 1 ? readings[0][0] : undefined;
-  if (single && withDegree[0]?.degree === null && !withDegree.some((f) => f.degree === single.degree)) withDegree[0] = { ...withDegree[0], degree: single.degree };
+  if (single && withDegree[0]?.degree === null && !withDegree.some((f) => f.degree === single.degree))
+    withDegree[0] = { ...withDegree[0], degree: single.degree };
   const bare = withDegree.every((f) => f.years === null);
   const filled = bare && years ? withDegree.map((f) => ({ ...f, years: years.years })) : withDegree;
   return {
     alternatives: filled.map(({ degree, years: y, field }) => ({ degree, years: y, field })),
-    spans: [...filled.map(({ start, end }) => ({ start, end })), ...(bare && years ? [{ start: years.start, end: years.end }] : [])],
+    spans: [
+      ...filled.map(({ start, end }) => ({ start, end })),
+      ...(bare && years ? [{ start: years.start, end: years.end }] : []),
+    ],
   };
 }
 
 /** Sentences that offer the job to somebody with a degree: "We are looking for a Research Scientist with a PhD in ...". */
 function offers(draft: Draft): { at: number; text: string }[] {
   return draft.sentences
-    .map(({ start, end }) => ({ at: start, text: foldQuotes(draft.text.slice(start, Math.min(end, start + 700))) }))
+    .map(({ start, end }) => ({
+      at: start,
+      text: foldQuotes(draft.text.slice(start, Math.min(end, start + 700))),
+    }))
     .filter(({ text }) => SOUGHT.test(text));
 }
 
@@ -57,26 +75,70 @@ const SOUGHT =
 function alternativesIn(text: string, at: number): Found[] {
   const all = degreesIn(text);
   const several = new Set(all.map((d) => d.degree)).size > 1;
-  const degrees = all.filter((d) => several || !/\b(?:after (?:the|your|a)|of which an?|beyond (?:the|a)|since (?:the|your)) $/i.test(text.slice(Math.max(0, d.start - 14), d.start)));
+  const degrees = all.filter(
+    (d) =>
+      several ||
+      !/\b(?:after (?:the|your|a)|of which an?|beyond (?:the|a)|since (?:the|your)) $/i.test(
+        text.slice(Math.max(0, d.start - 14), d.start),
+      ),
+  );
   const years = yearsIn(text);
   const found: Found[] = [];
   degrees.forEach((degree, i) => {
     if (found.some((f) => f.degree === degree.degree)) return;
-    const next = degrees.slice(i + 1).find((d) => d.degree !== degree.degree && alternativeBetween(text, degree, d));
+    const next = degrees
+      .slice(i + 1)
+      .find((d) => d.degree !== degree.degree && alternativeBetween(text, degree, d));
     const clauseEnd = next?.start ?? text.length;
     const clause = text.slice(degree.end, clauseEnd);
-    const own = years.find((y) => y.start >= degree.end && y.start < clauseEnd && !standsAlone(text, y.start));
-    const leading = years.find((y) => y.end <= degree.start && /^[^.;]{0,60}\b(?:with|and|plus|after) (?:an?|the|your)? ?$/i.test(text.slice(y.end, degree.start)));
+    const own = years.find(
+      (y) => y.start >= degree.end && y.start < clauseEnd && !standsAlone(text, y.start),
+    );
+    const leading = years.find(
+      (y) =>
+        y.end <= degree.start &&
+        /^[^.;]{0,60}\b(?:with|and|plus|after) (?:an?|the|your)? ?$/i.test(text.slice(y.end, degree.start)),
+    );
     const implied = /^[^.;]{0,60}\b(?:plus|and|\+|with) (\d{1,2}|[a-z]{3,9})(?=[.,;)]|$)/.exec(clause);
-    const count = own?.years ?? leading?.years ?? (implied && found.some((f) => f.years !== null) ? numberOf(implied[1] ?? '') : null);
-    found.push({ degree: degree.degree, years: count, field: fieldIn(clause), start: at + degree.start, end: at + (own?.end ?? degree.end) });
+    const count =
+      own?.years ??
+      leading?.years ??
+      (implied && found.some((f) => f.years !== null) ? numberOf(implied[1] ?? '') : null);
+    found.push({
+      degree: degree.degree,
+      years: count,
+      field: fieldIn(clause),
+      start: at + degree.start,
+      end: at + (own?.end ?? degree.end),
+    });
   });
   shareYears(text, at, found);
   const first = degrees[0];
-  const leading = first && years.find((y) => y.end <= first.start && found[0]?.years !== y.years && /\b(?:or|oder|ou),? (?:an? )?$/i.test(text.slice(y.end, first.start)));
-  if (leading) found.unshift({ degree: null, years: leading.years, field: null, start: at + leading.start, end: at + leading.end });
+  const leading =
+    first &&
+    years.find(
+      (y) =>
+        y.end <= first.start &&
+        found[0]?.years !== y.years &&
+        /\b(?:or|oder|ou),? (?:an? )?$/i.test(text.slice(y.end, first.start)),
+    );
+  if (leading)
+    found.unshift({
+      degree: null,
+      years: leading.years,
+      field: null,
+      start: at + leading.start,
+      end: at + leading.end,
+    });
   const alone = years.find((y) => degrees.some((d) => d.end <= y.start) && standsAlone(text, y.start));
-  if (alone && found.length > 0) found.push({ degree: null, years: alone.years, field: null, start: at + alone.start, end: at + alone.end });
+  if (alone && found.length > 0)
+    found.push({
+      degree: null,
+      years: alone.years,
+      field: null,
+      start: at + alone.start,
+      end: at + alone.end,
+    });
   return found;
 }
 
@@ -85,13 +147,16 @@ function shareYears(text: string, at: number, found: Found[]): void {
   for (let i = found.length - 2; i >= 0; i--) {
     const [one, next] = [found[i] as Found, found[i + 1] as Found];
     if (one.years !== null || next.years === null) continue;
-    if (/^'?s?\s?(?:\/|or|and\/or|,|oder|ou)\s?$/.test(text.slice(one.end - at, next.start - at))) found[i] = { ...one, years: next.years };
+    if (/^'?s?\s?(?:\/|or|and\/or|,|oder|ou)\s?$/.test(text.slice(one.end - at, next.start - at)))
+      found[i] = { ...one, years: next.years };
   }
 }
 
 /** "..., or five years of practice": the years replace the degree. */
 function standsAlone(text: string, start: number): boolean {
-  return /\b(?:or|oder|ou)(?:,? (?:failing that|alternatively|else|instead),?)?(?: (?!and\b|with\b|plus\b|an?\b)[\w',-]+){0,3} $/i.test(text.slice(Math.max(0, start - 40), start));
+  return /\b(?:or|oder|ou)(?:,? (?:failing that|alternatively|else|instead),?)?(?: (?!and\b|with\b|plus\b|an?\b)[\w',-]+){0,3} $/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 }
 
 /** Two degrees are alternatives when "or", a comma or a slash stands between them, not when one follows the other. */
@@ -100,7 +165,8 @@ function alternativeBetween(text: string, a: DegreeMention, b: DegreeMention): b
   return between.length < 400 && /\bor\b|\boder\b|\bou\b|\/|,|\band\/or\b/i.test(between);
 }
 
-const FIELD = /^[^.;:()]{0,40}?\b(?:in|of|der|en) (?:the )?(?!one of|any of|process|obtaining)([\p{L}][^.;()]{2,110}?)(?=,? (?:and|with|plus|or equivalent|or,|completed|awarded|from|by the|who|that|combined) ?(?:\d|[a-z]+ years|at least|equivalent|experience|an?\b)?|[.;(]|$)/iu;
+const FIELD =
+  /^[^.;:()]{0,40}?\b(?:in|of|der|en) (?:the )?(?!one of|any of|process|obtaining)([\p{L}][^.;()]{2,110}?)(?=,? (?:and|with|plus|or equivalent|or,|completed|awarded|from|by the|who|that|combined) ?(?:\d|[a-z]+ years|at least|equivalent|experience|an?\b)?|[.;(]|$)/iu;
 
 function fieldIn(clause: string): string | null {
   const field = FIELD.exec(clause)?.[1]?.trim();
@@ -111,7 +177,8 @@ function mostYears(texts: readonly { at: number; text: string }[]): (Span & { ye
   let most: (Span & { years: number }) | null = null;
   for (const { at, text } of texts) {
     const found = yearsIn(text)[0];
-    if (found && (!most || found.years > most.years)) most = { years: found.years, start: at + found.start, end: at + found.end };
+    if (found && (!most || found.years > most.years))
+      most = { years: found.years, start: at + found.start, end: at + found.end };
   }
   return most;
 }

@@ -1,5 +1,5 @@
-import { foldCase } from '../../text/fold.js';
 import type { Span } from '../../record/span.js';
+import { foldCase } from '../../text/fold.js';
 import { NUMBER_WORDS } from '../../vocabulary/number-words.js';
 
 export interface YearsMention extends Span {
@@ -12,7 +12,8 @@ const YEARS = new RegExp(
   `(?<![\\p{L}\\p{N}$€£.,-])(${NUMBER})(?: ?\\+| or more| plus)?(?: ?(?:-|–|to|bis|à|or|oder|ou) ?(${NUMBER})(?: ?\\+)?)? ?(?:full |complete |solid |\\(\\d{1,2}\\+?\\) ?)?(?:years?'?|yrs?\\.?|jahren?|ans|années|años|anni)(?: or (?:longer|more))?(?![\\p{L}])`,
   'giu',
 );
-const LIMIT = /(?:no more than|not more than|up to|at most|less than|fewer than|within|maximum(?: of)?|under|max\.?|the (?:last|past|next|first)|höchstens|last|past|for) $/i;
+const LIMIT =
+  /(?:no more than|not more than|up to|at most|less than|fewer than|within|maximum(?: of)?|under|max\.?|the (?:last|past|next|first)|höchstens|last|past|for) $/i;
 
 /** The years of experience that a piece of text asks for; maxima and spans of time are left out. `text` with plain quotes. */
 export function yearsIn(text: string): YearsMention[] {
