@@ -29,10 +29,20 @@ export async function* dividePage(
   report: Report,
   outcome: Divided,
 ): AsyncGenerator<DividedPosting> {
-  yield* opened.format === 'html'
-    ? divideHtml(opened, report, outcome)
-    : divideCapture(opened, report, outcome);
+  const divide = opened.format === 'html' ? divideHtml : divideCapture;
+  for await (const divided of divide(opened, report, outcome)) {
+    if (ANY_WORD.test(divided.block.text)) yield divided;
+    else
+      report({
+        severity: 'warning',
+        code: 'layout.no-words',
+        uri: opened.uri,
+        message: `posting ${divided.block.ordinal} holds no words and was left out`,
+      });
+  }
 }
+
+const ANY_WORD = /[\p{L}\p{N}]/u;
 
 export function newOutcome(): Divided {
   return { layout: 'plain', facts: NO_FACTS };

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readTraits } from './dedupe/traits.js';
 import { dividePage, newOutcome } from './divide-page.js';
+import { pageFailure } from './page-failure.js';
 import { type ReadPosting, readPosting } from './pipeline.js';
-import type { Diagnostic, Report } from './record/diagnostic.js';
-import { CvprJobsError } from './record/errors.js';
-import { settleJobs } from './settle-jobs.js';
+import type { Report } from './record/diagnostic.js';
+import { settleJobs, timeOf } from './settle-jobs.js';
 import { type OpenedInput, openInput, readAll } from './sources/read.js';
 import { type Input, walkInputs } from './sources/walk.js';
-import type { PostingInput, Store, WriteTransaction } from './store/store.js';
+import type { FoundPage, PostingInput, Store, WriteTransaction } from './store/store.js';
 
 export interface IngestOptions {
   readonly report: Report;
@@ -62,7 +62,7 @@ export async function ingestPages(
     try {
       await ingestOne(input, store, { ...options, report }, summary);
     } catch (error) {
-      report(asDiagnostic(error, input.uri));
+      report(pageFailure(error, input.uri));
     }
   }
   await store.finishRun(run, {
@@ -89,26 +89,33 @@ async function ingestOne(
   });
   const text = await readAll(opened, MAX_PAGE_CHARS);
   const sha256 = createHash('sha256').update(text).digest('hex');
+  // pages from stdin have no address: each stands for itself, and none is a newer capture of another
+  const uri = input.path === null ? `stdin:${sha256.slice(0, 12)}` : opened.uri;
+  const addedAt = options.now().toISOString();
+  const capturedAt = opened.modifiedAt ?? addedAt;
+  if (await store.write(async (tx) => isKnown(await tx.pagesOf(uri), sha256, capturedAt))) {
+    summary.pagesUnchanged++;
+    summary.pagesRead++;
+    return;
+  }
+  // read before the transaction, so that others who write need not wait for it
+  const outcome = newOutcome();
+  const page = { ...opened, uri, chunks: once(text) };
+  const postings = await readWhole(page, options.report, outcome, capturedAt);
   await store.write(async (tx) => {
-    if (await tx.findPage(opened.uri, sha256)) {
+    const before = await tx.pagesOf(uri);
+    if (isKnown(before, sha256, capturedAt)) {
       summary.pagesUnchanged++;
       return;
     }
-    const addedAt = options.now().toISOString();
-    const capturedAt = opened.modifiedAt ?? addedAt;
-    const outcome = newOutcome();
-    const postings = await readWhole({ ...opened, chunks: once(text) }, options.report, outcome, capturedAt);
-    const earlier = await tx.pagesOf(opened.uri);
-    const empty = postings.length === 0;
-    if (empty) {
-      const message = earlier.some((page) => page.postingCount > 0)
-        ? 'no posting was found on this page, which had some before; it was kept, and marks no job as gone'
-        : 'no posting was found on this page';
-      options.report({ severity: 'warning', code: 'page.no-postings', uri: opened.uri, message });
-    }
+    const again = before.filter((one) => one.sha256 === sha256).map((one) => one.id);
+    const dropped = again.length > 0 ? await tx.dropPages(again) : null;
+    const earlier = before.filter((one) => !again.includes(one.id));
+    const complete = isComplete(postings, outcome);
+    if (!complete) warnIncomplete(uri, postings.length, earlier, options.report);
     const pageId = await tx.addPage({
-      source: { uri: opened.uri, kind: input.path === null ? 'stdin' : 'file' },
-      uri: opened.uri,
+      source: { uri, kind: input.path === null ? 'stdin' : 'file' },
+      uri,
       sha256,
       format: opened.format,
       encoding: opened.encoding,
@@ -117,20 +124,46 @@ async function ingestOne(
       capturedAt,
       addedAt,
       text,
-      complete: !empty,
+      complete,
     });
-    const before = await postingsOnPages(
+    const touched = await postingsOnPages(
       tx,
-      earlier.map((page) => page.id),
+      earlier.map((one) => one.id),
     );
     const ids = await tx.addPostings(pageId, postings.map(toRow));
-    const changes = await settleJobs(tx, ids, before);
+    const changes = await settleJobs(tx, ids, [...touched, ...(dropped?.postingIds ?? [])]);
     summary.postings += ids.length;
     summary.jobsNew += changes.added.length - changes.retired.length;
     summary.repeats += ids.length - (changes.added.length - changes.retired.length);
     summary.jobsUpdated += changes.updated.length;
   });
   summary.pagesRead++;
+}
+
+/**
+ * Whether a capture stands in the store and says nothing new. A page that shows again what it showed before another
+ * capture does say something: what had gone is back.
+ */
+function isKnown(pages: readonly FoundPage[], sha256: string, capturedAt: string): boolean {
+  const same = pages.find((page) => page.sha256 === sha256);
+  if (same === undefined) return false;
+  const since = timeOf(same);
+  return !pages.some((page) => timeOf(page) > since && timeOf(page) < capturedAt);
+}
+
+/** Whether what is not on this capture is no longer on the page: not when the page may be an error message. */
+export function isComplete(postings: readonly unknown[], { layout }: { readonly layout: string }): boolean {
+  return postings.length > 0 && layout !== 'plain';
+}
+
+function warnIncomplete(uri: string, postings: number, earlier: readonly FoundPage[], report: Report): void {
+  const had = earlier.some((page) => page.complete && page.postingCount > 0);
+  // that no layout knows the page has been said
+  if (postings > 0 && !had) return;
+  const what = postings > 0 ? 'this page is no longer what it was' : 'no posting was found on this page';
+  const before = postings > 0 ? '' : ', which had some before';
+  const message = had ? `${what}${before}; it was kept, and marks no job as gone` : what;
+  report({ severity: 'warning', code: postings > 0 ? 'page.changed' : 'page.no-postings', uri, message });
 }
 
 /** Divides and reads one page to its end. */
@@ -165,10 +198,4 @@ async function postingsOnPages(tx: WriteTransaction, pageIds: readonly number[])
 
 export async function* once(text: string): AsyncGenerator<string> {
   yield text;
-}
-
-function asDiagnostic(error: unknown, uri: string): Diagnostic {
-  if (!(error instanceof CvprJobsError)) throw error;
-  if (error.code.startsWith('STORE_')) throw error;
-  return { severity: 'error', code: error.code, uri, message: `${error.message}. ${error.hint}` };
 }

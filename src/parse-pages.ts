@@ -1,7 +1,7 @@
 import { dividePage, newOutcome } from './divide-page.js';
+import { pageFailure } from './page-failure.js';
 import { type ReadPosting, readPosting } from './pipeline.js';
 import type { Report } from './record/diagnostic.js';
-import { CvprJobsError } from './record/errors.js';
 import { openInput } from './sources/read.js';
 import { walkInputs } from './sources/walk.js';
 
@@ -40,13 +40,7 @@ export async function* parsePages(
           message: 'no posting was found on this page',
         });
     } catch (error) {
-      if (!(error instanceof CvprJobsError)) throw error;
-      options.report({
-        severity: 'error',
-        code: error.code,
-        uri: input.uri,
-        message: `${error.message}. ${error.hint}`,
-      });
+      options.report(pageFailure(error, input.uri));
     }
   }
 }

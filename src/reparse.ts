@@ -1,6 +1,7 @@
 import { newOutcome } from './divide-page.js';
 import { FIELDS } from './fields/index.js';
-import { once, readWhole, toRow } from './ingest.js';
+import { isComplete, once, readWhole, toRow } from './ingest.js';
+import { pageFailure } from './page-failure.js';
 import type { Report } from './record/diagnostic.js';
 import type { JobRecord } from './record/job-record.js';
 import { settleJobs } from './settle-jobs.js';
@@ -14,6 +15,8 @@ export interface ReparseOptions {
 
 export interface ReparseSummary {
   pages: number;
+  /** Pages that could not be read again; they stand as they were. */
+  pagesFailed: number;
   postings: number;
   jobsBefore: number;
   jobsAfter: number;
@@ -32,6 +35,7 @@ export async function reparsePages(store: Store, options: ReparseOptions): Promi
   const run = await store.startRun({ command: 'reparse', startedAt: options.now().toISOString() });
   const summary: ReparseSummary = {
     pages: 0,
+    pagesFailed: 0,
     postings: 0,
     jobsBefore: before.size,
     jobsAfter: 0,
@@ -40,8 +44,13 @@ export async function reparsePages(store: Store, options: ReparseOptions): Promi
   };
   for await (const page of store.pages()) {
     options.onPage?.(page.uri, summary.pages);
-    summary.postings += await reparseOne(store, page, options.report);
-    summary.pages++;
+    try {
+      summary.postings += await reparseOne(store, page, options.report);
+      summary.pages++;
+    } catch (error) {
+      options.report(pageFailure(error, page.uri));
+      summary.pagesFailed++;
+    }
   }
   await store.write((tx) => tx.deleteJobsWithoutPostings());
   const after = await digests(store);
@@ -56,7 +65,7 @@ export async function reparsePages(store: Store, options: ReparseOptions): Promi
     finishedAt: options.now().toISOString(),
     pagesRead: summary.pages,
     pagesAdded: 0,
-    pagesFailed: 0,
+    pagesFailed: summary.pagesFailed,
     postingsAdded: summary.postings,
     jobsAdded: Math.max(0, summary.jobsAfter - summary.jobsBefore),
     jobsRemoved: Math.max(0, summary.jobsBefore - summary.jobsAfter),
@@ -80,7 +89,7 @@ async function reparseOne(store: Store, page: StoredPage, report: Report): Promi
     await tx.updatePage(page.id, {
       layout: outcome.layout,
       facts: outcome.facts,
-      complete: postings.length > 0,
+      complete: isComplete(postings, outcome),
     });
     const ids = await tx.addPostings(page.id, postings.map(toRow));
     await settleJobs(tx, ids, dropped.postingIds);

@@ -4,6 +4,7 @@ import { decide } from './dedupe/decide.js';
 import { type Lender, lendCompany } from './dedupe/lend-company.js';
 import { makeProfile } from './dedupe/make-profile.js';
 import { type MergeRules, mergeJob } from './dedupe/merge.js';
+import { seenTimes } from './dedupe/merge-envelope.js';
 import type { Profile } from './dedupe/profile.js';
 import { bandKeys } from './dedupe/signature.js';
 import type { JobRecord } from './record/job-record.js';
@@ -97,7 +98,9 @@ async function linkBoilerplate(tx: WriteTransaction, fresh: readonly Loaded[]): 
   );
   await tx.addPhrases(keys);
   const sharing = await tx.postingsWithPhrases(new Set(keys.map(({ key }) => key)));
-  const ids = new Set([...sharing.values()].filter((list) => list.length <= MOST_SHARING).flat());
+  // what these postings make too common is looked at once more: a company may have been lent on the strength of it
+  const most = MOST_SHARING + fresh.length;
+  const ids = new Set([...sharing.values()].filter((list) => list.length <= most).flat());
   return (await tx.postings(ids))
     .filter((posting) => (posting.record as JobRecord).company == null)
     .map((posting) => posting.id);
@@ -146,18 +149,42 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
   )) {
     const group = members.flatMap((key) => byKey.get(key) ?? []);
     const records = await Promise.all(
-      group.map(async (one) => ({
+      latestOfEach(group).map(async (one) => ({
         ...(await withCompany(tx, one)),
         status: gone.has(one.posting.pageId) ? ('gone' as const) : ('open' as const),
       })),
     );
     jobs.push({
       id,
-      record: mergeJob(records, MERGE_RULES, id),
+      record: {
+        ...mergeJob(records, MERGE_RULES, id),
+        firstSeen: seenTimes(group.map(({ record }) => record)).firstSeen,
+      },
       postingIds: group.map((one) => one.posting.id),
     });
   }
   return jobs;
+}
+
+/** Of several captures of a page only the newest that has the job speaks for it: the others say what was once true. */
+function latestOfEach(group: readonly Loaded[]): Loaded[] {
+  const latest = new Map<string, StoredPosting>();
+  for (const { posting } of group) {
+    const known = latest.get(posting.sourceUri);
+    if (known === undefined || isNewer(posting, known)) latest.set(posting.sourceUri, posting);
+  }
+  return group.filter(({ posting }) => latest.get(posting.sourceUri)?.pageId === posting.pageId);
+}
+
+/** The newer of two pages; of two of one time, the one that was read later. */
+function isNewer(a: StoredPosting, b: StoredPosting): boolean {
+  const [timeA, timeB] = [timeOf(a), timeOf(b)];
+  return timeA === timeB ? a.pageId > b.pageId : timeA > timeB;
+}
+
+/** When a page was captured, as far as that is known; ISO times in UTC sort as text. */
+export function timeOf(page: { readonly capturedAt: string | null; readonly addedAt: string }): string {
+  return page.capturedAt ?? page.addedAt;
 }
 
 /** Pages of which a newer complete capture was read: what stands on them only is gone. */
@@ -167,11 +194,9 @@ async function superseded(tx: WriteTransaction, loaded: readonly Loaded[]): Prom
     const pages = await tx.pagesOf(uri);
     const newest = pages
       .filter((page) => page.complete && page.postingCount > 0)
-      .reduce<(typeof pages)[number] | null>(
-        (a, b) => (a === null || (b.capturedAt ?? b.addedAt) >= (a.capturedAt ?? a.addedAt) ? b : a),
-        null,
-      );
-    for (const page of pages) if (newest && page.id !== newest.id) gone.add(page.id);
+      .reduce<(typeof pages)[number] | null>((a, b) => (a === null || timeOf(b) >= timeOf(a) ? b : a), null);
+    if (newest === null) continue;
+    for (const page of pages) if (page.id !== newest.id && timeOf(page) <= timeOf(newest)) gone.add(page.id);
   }
   return gone;
 }

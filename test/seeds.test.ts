@@ -101,11 +101,13 @@ function problems(
   const text = texts.get(evidence.source.replace(/#\d+$/, ''));
   if (text === undefined) return ['its source is no page that was read'];
   const source = record.sources.find(({ uri, ordinal }) => `${uri}#${ordinal}` === evidence.source);
-  const bounds = source ?? { start: 0, end: text.length };
+  const posting = source ?? { start: 0, end: text.length };
+  // what the structure of an HTML page states may stand beside the posting: an Apply link behind it, the page's title
+  const bounds = evidence.source.includes('.html#') ? { start: 0, end: text.length } : posting;
   const found: string[] = [];
   if (!source && evidence.kind !== 'corpus') found.push('its source is no posting of the job');
   if (!isWithin(evidence.start, evidence.end, bounds))
-    found.push(`${evidence.start}-${evidence.end} is not in its posting`);
+    found.push(`${evidence.start}-${evidence.end} is out of bounds`);
   if (text.slice(evidence.start, evidence.end) !== evidence.quote) {
     found.push(
       `quotes ${JSON.stringify(evidence.quote.slice(0, 80))}, where ${JSON.stringify(text.slice(evidence.start, evidence.end).slice(0, 80))} stands`,
@@ -113,7 +115,7 @@ function problems(
   }
   const spans = evidence.spans ?? [];
   for (const [start, end] of spans)
-    if (!isWithin(start, end, bounds)) found.push(`span ${start}-${end} is not in its posting`);
+    if (!isWithin(start, end, posting)) found.push(`span ${start}-${end} is not in its posting`);
   if (WORDED.includes(field)) {
     const items = record[field] as readonly string[];
     if (spans.length !== items.length) found.push(`${items.length} entries, ${spans.length} spans`);

@@ -77,10 +77,13 @@ function typeOf(schema: Schema): string {
   return [schema.type ?? 'any'].flat().join(' or ');
 }
 
+/** Aligned as the formatter aligns it, or the two would undo each other's work. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), `|${head.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n');
+  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)));
+  const [first, ...rest] = cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)));
+  const rule = widths.map((width) => '-'.repeat(width));
+  return [first ?? [], rule, ...rest].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
 function code(text: string): string {

@@ -1,3 +1,5 @@
+import { outputFailed } from '../export/write-output.js';
+import { explainError } from './explain-error.js';
 import type { Io } from './io.js';
 import { runProgram } from './program.js';
 
@@ -10,11 +12,17 @@ export async function main(process: NodeJS.Process): Promise<void> {
     env: process.env,
     argv: process.argv,
   };
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      // `| head` has read enough: a quiet end
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
+  let broken: Error | null = null;
+  const fail = (error: Error): void => {
+    broken = error;
+    if (process.exitCode === 0) process.exitCode = explainError(outputFailed(error), io);
+  };
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // `| head` has read enough: a quiet end
+    if (error.code !== 'EPIPE' && broken === null) fail(error);
+  });
+  // when stderr is closed or full, nobody can be told
+  process.stderr.on('error', () => undefined);
   process.exitCode = await runProgram(process.argv.slice(2), io);
+  if (broken !== null) fail(broken);
 }

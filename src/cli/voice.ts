@@ -51,6 +51,11 @@ export function makeVoice(io: Io, quiet: boolean, now: () => number): Voice {
   return voice;
 }
 
-function describe(diagnostic: Diagnostic): string {
-  return forTerminal(`${diagnostic.severity}: ${diagnostic.uri}: ${diagnostic.message}`);
+/** `warning: page.txt: what is the matter`; the input is named once. */
+function describe({ severity, uri, message }: Diagnostic): string {
+  const [name, text] =
+    uri === '-' ? ['stdin', message.replace(/(?<!\S)-(?=:|\s|$)/, 'stdin')] : [uri, message];
+  const isNamed =
+    ` ${text} `.includes(` ${name} `) || ` ${text}`.includes(` ${name}:`) || text.includes(` ${name};`);
+  return forTerminal(isNamed ? `${severity}: ${text}` : `${severity}: ${name}: ${text}`);
 }

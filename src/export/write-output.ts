@@ -61,13 +61,16 @@ export async function writeToStream(stream: Writable, pieces: AsyncIterable<stri
     } catch (cause) {
       // The event may come later still: the listener stays.
       if (isClosed(cause)) return 'closed';
-      throw new CvprJobsError('OUTPUT_FAILED', `The output can't be written: ${reason(cause)}`, HINT, {
-        cause,
-      });
+      throw outputFailed(cause);
     }
   }
   stream.off('error', ignore);
   return 'whole';
+}
+
+/** What is written to a stream does not arrive. */
+export function outputFailed(cause: unknown): CvprJobsError {
+  return new CvprJobsError('OUTPUT_FAILED', `The output can't be written: ${reason(cause)}`, HINT, { cause });
 }
 
 const HINT = 'Check the space and the permissions there, then run the command again.';
@@ -120,6 +123,18 @@ function isClosed(error: unknown): boolean {
   return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED' || code === 'ERR_STREAM_WRITE_AFTER_END';
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'nothing can be written to that disk',
+  ENOSPC: 'no space left on the device',
+  EDQUOT: 'no space left for this user',
+};
+
 function reason(cause: unknown): string {
+  const known = REASONS[String((cause as NodeJS.ErrnoException | null)?.code)];
+  if (known !== undefined) return known;
   return cause instanceof Error ? cause.message : String(cause);
 }

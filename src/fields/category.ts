@@ -4,6 +4,7 @@ import { foldQuotes } from '../text/fold.js';
 import { CATEGORY_CUES, TITLE_CATEGORIES } from '../vocabulary/roles.js';
 import type { Draft } from './draft.js';
 import { defineField, scalarColumn } from './field.js';
+import { plainText } from './support/plain-text.js';
 
 /** The kind of work: by the title, and where there is none by the words of the posting. */
 export const category = defineField<Category>({
@@ -30,9 +31,10 @@ function* byTitle(draft: Draft): Generator<Candidate<Category>> {
 /** Weighs the words of the whole posting; a weak reading, since blurbs praise research and engineering alike. */
 function* byWords(draft: Draft): Generator<Candidate<Category>> {
   if (draft.value('title')) return;
-  const text = foldQuotes(draft.text).toLowerCase();
+  const text = plainText(draft).toLowerCase();
   let best: { value: Category; weight: number; start: number; end: number } | null = null;
   for (const [value, pattern, weight] of CATEGORY_CUES) {
+    if (!draft.may(pattern)) continue;
     const matches = [...text.matchAll(pattern)];
     const first = matches[0];
     const total = matches.length * weight;

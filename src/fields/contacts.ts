@@ -9,7 +9,7 @@ import { sentenceAt } from './support/clause.js';
 import type { Email } from './support/emails.js';
 import { readEmails } from './support/emails.js';
 import type { Person } from './support/people.js';
-import { belongsTo, nameBefore, readContacts, titledPeople } from './support/people.js';
+import { belongsTo, CUE as CONTACT_CUE, nameBefore, readContacts, titledPeople } from './support/people.js';
 
 /** Whom to write to: mail addresses, and the people whom the reader is told to turn to. People merely named are none. */
 export const contacts = defineField<readonly Contact[]>({
@@ -30,6 +30,8 @@ export const contacts = defineField<readonly Contact[]>({
   ],
 });
 
+/** How addresses give their sign without it: in brackets, or as a word before a `dot`. */
+const WRITTEN_OUT = [/[[({<](?:at|ät|arobase|arroba)/i, /[[({<] (?:at|ät|arobase|arroba)/i, /\bdot\b/i];
 const MOST = 20;
 /** How far a name may stand from the address that is its own. */
 const NEAR = 90;
@@ -38,10 +40,10 @@ interface Found extends Span, Contact {}
 
 function* readAll(draft: Draft): Generator<Candidate<readonly Contact[]>> {
   const emails = dedupe([
-    ...(/@|[[({<]\s?(?:at|ät|@)|\sat\s/i.test(draft.text) ? readEmails(draft.text) : []),
+    ...(draft.text.includes('@') || WRITTEN_OUT.some(draft.may) ? readEmails(draft.text) : []),
     ...mailLinks(draft),
   ]);
-  const people = readContacts(draft.text);
+  const people = draft.may(CONTACT_CUE) ? readContacts(draft.text) : [];
   const found: Found[] = emails.slice(0, MOST).map((each) => {
     const person = ownerOf(draft, each, emails, people);
     return {

@@ -1,13 +1,15 @@
 import type { Block, Hint, Mark, PageFacts } from '../record/page.js';
 import type { Section } from '../record/section.js';
 import type { Span } from '../record/span.js';
+import { compileHeadings } from '../text/heading-patterns.js';
 import { compileLexicon } from '../text/heading-runs.js';
-import { compileHeadings, findHeadings } from '../text/headings.js';
+import { findHeadings } from '../text/headings.js';
 import type { ItemWords } from '../text/items.js';
 import { type Line, splitLines } from '../text/lines.js';
 import { cutSections } from '../text/sections.js';
 import { splitSentences } from '../text/sentences.js';
 import { PhraseTable, type Token, tokenize } from '../text/tokens.js';
+import { Trigrams } from '../text/trigrams.js';
 import { ENTRY_WITH_COLON, HEADING_LEXICON, HEADINGS, LEAD_CUES } from '../vocabulary/headings.js';
 import { ITEM_OPENERS, TAKES_NAME } from '../vocabulary/item-words.js';
 import { LANGUAGE_NAMES, MONTHS_AND_DAYS, SUBJECTS, VENUES } from '../vocabulary/names.js';
@@ -27,6 +29,8 @@ export interface Draft {
   readonly hints: readonly Hint[];
   readonly marks: readonly Mark[];
   readonly page: PageFacts;
+  /** Whether a pattern may match in the text or in a part of it: a cheap look that spares reading all of it. False is certain. */
+  may(pattern: RegExp): boolean;
   /** The value that an earlier field came to, or null. */
   value<T>(field: string): T | null;
   /** Where the value of an earlier field stands in the text, or null. */
@@ -64,6 +68,7 @@ export function openDraft(
     hints: block.hints,
     marks: block.marks,
     page,
+    may: (pattern) => draft.once('trigrams', () => new Trigrams(text)).mayMatch(pattern),
     value: <T>(field: string) => (known.get(field)?.value ?? null) as T | null,
     where: (field) => known.get(field)?.span ?? null,
     once: <T>(key: string, compute: (draft: Draft) => T) => {

@@ -47,8 +47,12 @@ const NOT_TERM =
   /^[\s-]{0,2}(?:of (?:\p{L}{1,20} ){0,3}|'|’)?(?:experience|old|ago|work experience|erfahrung|berufserfahrung|in (?:an? )?(?:industry|academia|practice|production|research|company|lab|the field|industrial))/iu;
 const ACADEMIC_YEAR = /^(?:9|10) months$/;
 
+function lengthsOf(draft: Draft): readonly Length[] {
+  return draft.once('lengths', () => readLengths(draft.text));
+}
+
 function* readTerm(draft: Draft): Generator<Candidate<string>> {
-  for (const length of readLengths(draft.text)) {
+  for (const length of lengthsOf(draft)) {
     const confidence = trust(draft, length);
     if (confidence > 0) yield candidate(length.value, length.start, length.end, confidence);
   }
@@ -97,7 +101,7 @@ const PAST = wholeWords(PAST_WORDS, 'iu');
 
 /** `We are looking for an engineer for six months`. */
 function* readOffered(draft: Draft): Generator<Candidate<string>> {
-  for (const length of readLengths(draft.text)) {
+  for (const length of lengthsOf(draft)) {
     const lead = leadOf(draft, length.start, 160);
     const at = /(?<![\p{L}])(?:for|für|pour|per|voor|för) (?:an? (?:initial )?)?$/iu.exec(lead.text);
     if (!at || isOfOtherThings(draft, length)) continue;
@@ -116,7 +120,7 @@ const INTERNSHIP = /intern|\bstage|stagiaire|trainee|co-?op|prakti[kc]|thesis|ti
 /** `You will spend 16 weeks with us`, in the posting of an internship. */
 function* readStay(draft: Draft): Generator<Candidate<string>> {
   if (!INTERNSHIP.test(draft.value<string>('title') ?? '')) return;
-  for (const length of readLengths(draft.text)) {
+  for (const length of lengthsOf(draft)) {
     if (!isStay(length.value) || isOfOtherThings(draft, length)) continue;
     const lead = leadOf(draft, length.start, REACH);
     if (
@@ -144,6 +148,8 @@ function isOfOtherThings(draft: Draft, length: Length): boolean {
   );
 }
 
+/** The letters that all of these labels are written in. */
+const CJK_UNIT = /[\u3040-\u9fff\uac00-\ud7a3]/;
 const CJK = new RegExp(
   `(?:${TERM_LABELS_CJK})\\s?[:：は]?\\s?(?:最長|原則|约|約)?(\\d{1,2})\\s?(${Object.keys(UNITS_CJK)
     .sort((a, b) => b.length - a.length)
@@ -152,6 +158,7 @@ const CJK = new RegExp(
 );
 
 function* readCjk(draft: Draft): Generator<Candidate<string>> {
+  if (!CJK_UNIT.test(draft.text)) return;
   for (const match of draft.text.matchAll(CJK)) {
     const unit = UNITS_CJK[match[2] ?? ''];
     const count = Number(match[1]);

@@ -58,6 +58,7 @@ function typeOf(words: string): EmploymentType | null {
 }
 
 function* readLabel(draft: Draft): Generator<Candidate<EmploymentType>> {
+  if (!draft.may(LABEL)) return;
   for (const line of draft.lines) {
     if (line.text.length > 160) continue;
     const match = LABEL.exec(line.text);
@@ -80,13 +81,15 @@ function wordsOf(text: string, words: string) {
 }
 
 function* readStatement(draft: Draft): Generator<Candidate<EmploymentType>> {
+  const statements = STATEMENTS.filter(({ pattern }) => draft.may(pattern));
+  if (statements.length === 0 || !draft.may(HINT)) return;
   let read = 0;
   for (const hint of draft.text.matchAll(HINT)) {
     if (hint.index < read) continue;
     const stretch = around(draft, { start: hint.index, end: hint.index + hint[0].length }, REACH);
     const words = draft.text.slice(stretch.start, stretch.end);
     read = stretch.end;
-    for (const { type, pattern, confidence } of STATEMENTS) {
+    for (const { type, pattern, confidence } of statements) {
       const match = pattern.exec(words);
       if (
         !match ||

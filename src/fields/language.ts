@@ -1,4 +1,5 @@
 import type { Candidate } from '../record/evidence.js';
+import { isWhite } from '../text/letters.js';
 import { STOP_WORDS } from '../vocabulary/stop-words.js';
 import type { Draft } from './draft.js';
 import { candidate, defineField, scalarColumn } from './field.js';
@@ -56,14 +57,26 @@ for (const [name, words] of Object.entries(STOP_WORDS)) {
   for (const word of words.split(' ')) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), name]);
 }
 
+/** Whether a unit stands between words: white space or one of `.,;:()'’"/-`. */
+function isMark(code: number): boolean {
+  if (code >= 97 && code <= 122) return false;
+  return isWhite(code) || MARKS.has(code);
+}
+
+const MARKS = new Set([...'.,;:()\'’"/-'].map((mark) => mark.charCodeAt(0)));
+
 function* readStopWords(draft: Draft): Generator<Candidate<string>> {
   const counts = new Map<string, number>();
   const sample = draft.text.slice(0, SAMPLE).toLowerCase();
   let words = 0;
-  for (const word of sample.split(/[\s.,;:()'’"/-]/)) {
-    if (word === '') continue;
+  for (let from = 0; from < sample.length; from++) {
+    let to = from;
+    while (to < sample.length && !isMark(sample.charCodeAt(to))) to++;
+    if (to === from) continue;
     words++;
-    for (const name of BY_WORD.get(word) ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of BY_WORD.get(sample.slice(from, to)) ?? [])
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    from = to;
   }
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!best || words < WORDS || best[1] < HITS || best[1] * 12 < words) return;

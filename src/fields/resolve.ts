@@ -93,10 +93,12 @@ function* fromRules(field: Field<unknown>, draft: Draft): Generator<Proposal> {
 
 /** Values that several rules or places agree on gain a third of what they lack, once for each further witness, twice at most. */
 function strengthen(proposals: readonly Proposal[]): Proposal[] {
+  // one proposal has no witness; the keys of long lists cost more than all the rest
+  const keys = proposals.length > 1 ? proposals.map((p) => keyOf(p.value)) : [''];
   const witnesses = new Map<string, number>();
-  for (const p of proposals) witnesses.set(keyOf(p.value), (witnesses.get(keyOf(p.value)) ?? 0) + 1);
-  return proposals.map((p) => {
-    const more = Math.min(2, (witnesses.get(keyOf(p.value)) ?? 1) - 1);
+  for (const key of keys) witnesses.set(key, (witnesses.get(key) ?? 0) + 1);
+  return proposals.map((p, i) => {
+    const more = Math.min(2, (witnesses.get(keys[i] as string) ?? 1) - 1);
     const confidence = 1 - (1 - p.confidence) * (2 / 3) ** more;
     return { ...p, confidence: Math.round(Math.min(0.99, confidence) * 1000) / 1000 };
   });

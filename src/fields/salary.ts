@@ -31,10 +31,10 @@ export const salary = defineField<Salary | null>({
   rules: [{ name: 'stated-pay', kind: 'prose', read: readPay }],
   fromHint: (value, draft) => (typeof value === 'string' ? fromText(value, draft) : fromObject(value)),
   columns: [
-    column('min', 'salary_min', 'least pay, in the figures of the page'),
-    column('max', 'salary_max', 'most pay, in the figures of the page'),
-    column('currency', 'salary_currency', 'ISO 4217'),
-    column('period', 'salary_period', PAY_PERIODS.join(', ')),
+    column('min', 'salaryMin', 'least pay, in the figures of the page'),
+    column('max', 'salaryMax', 'most pay, in the figures of the page'),
+    column('currency', 'salaryCurrency', 'ISO 4217'),
+    column('period', 'salaryPeriod', PAY_PERIODS.join(', ')),
   ],
 });
 

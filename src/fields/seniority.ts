@@ -28,7 +28,7 @@ export const seniority = defineField<Seniority | null>({
       kind: 'prose',
       *read(draft) {
         for (const [value, pattern] of TEXT_SENIORITY) {
-          const match = pattern.exec(draft.text);
+          const match = draft.may(pattern) ? pattern.exec(draft.text) : null;
           if (match) yield { value, start: match.index, end: match.index + match[0].length, confidence: 0.7 };
         }
       },

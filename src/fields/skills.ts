@@ -76,7 +76,7 @@ function hitAt(draft: Draft, i: number): Hit | null {
     return null;
   const after = draft.text.slice(last.end, last.end + 24);
   const before = draft.text.slice(Math.max(0, first.start - 24), first.start);
-  if (NOT_AFTER.test(`${before}\u0001${written}`) || NOT_BEFORE.test(`${written}\u0001${after}`)) return null;
+  if (NOT_AFTER.test(`${before}│${written}`) || NOT_BEFORE.test(`${written}│${after}`)) return null;
   const everyday = EVERYDAY.has(written.toLowerCase()) && fit.spelling.exact;
   return {
     name: fit.skill.name,

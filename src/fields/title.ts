@@ -5,6 +5,7 @@ import { tokenAt } from '../text/tokens.js';
 import { OFFERS, TITLE_BARRIERS, TITLE_HEADS } from '../vocabulary/titles.js';
 import type { Draft } from './draft.js';
 import { candidate, defineField, scalarColumn } from './field.js';
+import { plainText } from './support/plain-text.js';
 import { findTitlePhrases, singularWord, type TitlePhrase } from './support/title-phrase.js';
 
 /** The job's title, from wherever the prose puts it; as written, in the singular. */
@@ -54,7 +55,7 @@ function* titleLine(draft: Draft): Generator<Candidate<string>> {
     const bare = line.text.replace(/^[*_#\s]{1,8}|[*_\s]{1,8}$/g, '');
     const offset = line.start + line.text.indexOf(bare);
     const phrase = phrases(draft).find((p) => p.start === offset);
-    if (!phrase || !phrase.capitalised) continue;
+    if (!phrase?.capitalised) continue;
     const rest = draft.text.slice(phrase.end, line.end).replace(/[*_\s]{1,8}$/, '');
     if (rest === '') yield candidate(words(draft, phrase), phrase.start, phrase.end, 0.9);
     else if (/^\s*(?:[-–—|(,@]| at | in )/.test(rest) && rest.length < 60)
@@ -86,11 +87,12 @@ function* offered(draft: Draft): Generator<Candidate<string>> {
 }
 
 function* offers(draft: Draft): Generator<Candidate<string>> {
-  const folded = foldQuotes(draft.text);
+  const folded = plainText(draft);
+  const patterns = OFFER_PATTERNS.filter(([pattern]) => draft.may(pattern));
   for (const phrase of phrases(draft)) {
     const from = Math.max(0, folded.lastIndexOf('\n', phrase.start - 1), phrase.start - 150);
     const before = folded.slice(from, phrase.start);
-    for (const [pattern, confidence] of OFFER_PATTERNS) {
+    for (const [pattern, confidence] of patterns) {
       const match = pattern.exec(before);
       if (!match) continue;
       const reach = (match.groups?.reach ?? '').replace(/\b\d{1,2}\. (?=\p{Lu})/gu, '');
@@ -121,7 +123,7 @@ function* offers(draft: Draft): Generator<Candidate<string>> {
 
 /** "At X, the Research Scientist for Transient Detection looks for ...", "This fully funded PhD position offers". */
 function* subject(draft: Draft): Generator<Candidate<string>> {
-  const folded = foldQuotes(draft.text);
+  const folded = plainText(draft);
   for (const phrase of phrases(draft)) {
     const before = folded.slice(Math.max(0, phrase.start - 60), phrase.start);
     if (!/(?:^|[.!?\n] *|, )(?:the|this|an?|one|our)(?: (?!team|group)[a-z-]+){0,4} $/i.test(before))

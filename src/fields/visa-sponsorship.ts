@@ -22,6 +22,7 @@ const OFFER = new RegExp(OFFERS.join('|'), 'i');
 const DOUBT = new RegExp(PERMIT_DOUBTS.join('|'), 'i');
 
 function* readSponsorship(draft: Draft): Generator<Candidate<boolean>> {
+  if (!draft.may(HINT) || !(draft.may(REFUSAL) || draft.may(OFFER))) return;
   let read = 0;
   for (const hint of draft.text.matchAll(HINT)) {
     if (hint.index < read) continue;

@@ -26,6 +26,8 @@ const WISHED = /\b(?:plus|bonus|nice|preferred|desir|ideal|advantage|active|brow
 const REACH = 100;
 
 function* readAuthorization(draft: Draft): Generator<Candidate<string>> {
+  const patterns = PATTERNS.filter(([pattern]) => draft.may(pattern));
+  if (patterns.length === 0 || !draft.may(HINT)) return;
   let read = 0;
   for (const hint of draft.text.matchAll(HINT)) {
     if (hint.index < read) continue;
@@ -33,7 +35,7 @@ function* readAuthorization(draft: Draft): Generator<Candidate<string>> {
     const words = draft.text.slice(stretch.start, stretch.end);
     read = stretch.end;
     if (DOUBT.test(words)) continue;
-    for (const [pattern, confidence] of PATTERNS) {
+    for (const [pattern, confidence] of patterns) {
       const match = pattern.exec(words);
       if (!match) continue;
       const start = stretch.start + match.index;

@@ -62,6 +62,7 @@ function wordOf(text: string): Workplace | null {
 }
 
 function* readLabel(draft: Draft): Generator<Candidate<Workplace>> {
+  if (!draft.may(LABEL)) return;
   for (const line of draft.lines) {
     if (line.text.length > 160) continue;
     const match = LABEL.exec(line.text);
@@ -85,6 +86,8 @@ function* readPlaceLine(draft: Draft): Generator<Candidate<Workplace>> {
 }
 
 function* readStatement(draft: Draft): Generator<Candidate<Workplace>> {
+  const statements = STATEMENTS.filter(({ pattern }) => draft.may(pattern));
+  if (statements.length === 0) return;
   let read = 0;
   for (const hint of draft.text.matchAll(HINT)) {
     if (hint.index < read) continue;
@@ -92,7 +95,7 @@ function* readStatement(draft: Draft): Generator<Candidate<Workplace>> {
     const words = draft.text.slice(stretch.start, stretch.end);
     read = stretch.end;
     if (ELSEWHERE.test(words)) continue;
-    for (const { workplace, pattern, confidence } of STATEMENTS) {
+    for (const { workplace, pattern, confidence } of statements) {
       const match = pattern.exec(words);
       if (!match) continue;
       const start = stretch.start + match.index;
@@ -104,7 +107,7 @@ function* readStatement(draft: Draft): Generator<Candidate<Workplace>> {
 
 /** `work where you choose`: at home and, where the page speaks of meeting in person, elsewhere too. */
 function* readFreePlace(draft: Draft): Generator<Candidate<Workplace>> {
-  const match = FREE.exec(draft.text);
+  const match = draft.may(FREE) ? FREE.exec(draft.text) : null;
   if (!match) return;
   yield candidate(
     MEETINGS.test(draft.text) ? 'hybrid' : 'remote',

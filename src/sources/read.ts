@@ -146,7 +146,9 @@ function warnOnce(input: Input, report: Report | undefined): () => void {
 }
 
 function emptyInput(input: Input): CvprJobsError {
-  return new CvprJobsError('INPUT_EMPTY', `${input.uri}: the file is empty`, 'Save the page again.');
+  return input.path === null
+    ? new CvprJobsError('INPUT_EMPTY', `${input.uri}: nothing came in`, 'Name a file, or pipe a page in.')
+    : new CvprJobsError('INPUT_EMPTY', `${input.uri}: the file is empty`, 'Save the page again.');
 }
 
 function notAPage(input: Input, why: string): CvprJobsError {

@@ -137,7 +137,10 @@ export async function* readPages(db: Kysely<Tables>): AsyncGenerator<StoredPage>
         capturedAt: row.captured_at,
         addedAt: row.added_at,
         complete: row.complete === 1,
-        text: gunzipSync(row.body).toString('utf8'),
+        // Unpacked when asked for, so that one damaged body fails its own page and not the whole walk.
+        get text() {
+          return gunzipSync(row.body).toString('utf8');
+        },
       };
     }
     if (rows.length < PAGES_AT_A_TIME) return;

@@ -1,6 +1,7 @@
 import type { SectionKind } from '../record/section.js';
 import type { Span } from '../record/span.js';
 import { isBulletAt } from './bullets.js';
+import { isLetter } from './letters.js';
 
 /** The words that headings in title case are put together from, by lower-case word. */
 export type HeadingLexicon = ReadonlyMap<string, SectionKind | null>;
@@ -19,6 +20,7 @@ export function titleRun(
   lineEnd: number,
   lexicon: HeadingLexicon,
 ): { kind: SectionKind; end: number } | null {
+  if (!lexicon.has(firstWord(text, at))) return null;
   const words: { start: number; end: number; kind: SectionKind | null }[] = [];
   WORD.lastIndex = at;
   for (
@@ -51,6 +53,13 @@ export function titleRun(
   const kind = KIND_ORDER.find((one) => words.some((word) => word.kind === one));
   if (!last || words.length < 2 || !kind) return null;
   return followsHeading(text, last.end, lineEnd) ? { kind, end: last.end } : null;
+}
+
+/** The letters at an offset in lower case; the first must be a capital. */
+function firstWord(text: string, at: number): string {
+  let end = at;
+  while (isLetter(text.charCodeAt(end))) end++;
+  return text.slice(at, end).toLowerCase();
 }
 
 /** What a heading does not end in: these begin the sentence behind it. */

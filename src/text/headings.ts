@@ -1,52 +1,19 @@
 import type { Mark } from '../record/page.js';
-import type { HeadingVocabulary, SectionKind } from '../record/section.js';
+import type { SectionKind } from '../record/section.js';
 import type { Span } from '../record/span.js';
 import { isBulletAt } from './bullets.js';
 import { foldQuotes } from './fold.js';
-import {
-  bulletLead,
-  followsHeading,
-  type HeadingLexicon,
-  questionRun,
-  shoutedRun,
-  titleRun,
-} from './heading-runs.js';
+import { type HeadingPatterns, patternsAt } from './heading-patterns.js';
+import { bulletLead, followsHeading, questionRun, shoutedRun, titleRun } from './heading-runs.js';
+import { isLetter, isWhite, isWordUnit } from './letters.js';
 import { type Line, trimSpan } from './lines.js';
+
+export { compileHeadings } from './heading-patterns.js';
 
 /** A heading and where the text under it begins. */
 export interface Heading extends Span {
   readonly kind: SectionKind;
   readonly bodyStart: number;
-}
-
-/** The vocabulary of headings, compiled once. */
-export interface HeadingPatterns {
-  readonly phrases: readonly (readonly [SectionKind, RegExp])[];
-  readonly words: readonly (readonly [SectionKind, RegExp])[];
-  readonly leads: readonly (readonly [SectionKind, RegExp])[];
-  readonly cues: readonly (readonly [SectionKind, RegExp])[];
-  readonly entryWithColon: RegExp;
-  readonly lexicon: HeadingLexicon;
-}
-
-export function compileHeadings(
-  vocabulary: readonly HeadingVocabulary[],
-  cues: HeadingPatterns['cues'],
-  entryWithColon: RegExp,
-  lexicon: HeadingLexicon,
-): HeadingPatterns {
-  const compile = (pick: (v: HeadingVocabulary) => readonly string[]) =>
-    vocabulary
-      .filter((v) => pick(v).length > 0)
-      .map((v) => [v.kind, new RegExp(`(?:${pick(v).join('|')})(?![a-zà-ÿ0-9'])`, 'y')] as const);
-  return {
-    phrases: compile((v) => v.phrases),
-    words: compile((v) => v.words),
-    leads: compile((v) => v.leads),
-    cues,
-    entryWithColon,
-    lexicon,
-  };
 }
 
 /**
@@ -106,19 +73,20 @@ export const CONNECTORS: ReadonlySet<string> = new Set(
 function readAt(view: View, at: number, line: Line, previous: Heading | null): Heading | null {
   const lineStart = skipBullets(view.text, line.start, line.end);
   const atStart = at === lineStart;
-  const afterHeading = previous !== null && view.text.slice(previous.bodyStart, at).trim() === '';
+  const afterHeading = previous !== null && isBlank(view.text, previous.bodyStart, at);
   const before = contextBefore(view.text, at, line.start);
   const run =
     atStart || afterHeading || before !== 'inside'
       ? titleRun(view.text, at, line.end, view.patterns.lexicon)
       : null;
-  for (const [kind, pattern] of view.patterns.phrases) {
+  const patterns = patternsAt(view.patterns, view.lower, at);
+  for (const [kind, pattern] of patterns.phrases) {
     const end = matchEnd(view, pattern, at);
     if (end < 0 || (run && run.end > end)) continue;
     const heading = close(view, kind, at, end, line, atStart || afterHeading || before !== 'inside', true);
     if (heading) return heading;
   }
-  for (const [kind, pattern] of view.patterns.words) {
+  for (const [kind, pattern] of patterns.words) {
     const end = matchEnd(view, pattern, at);
     if (end < 0 || (run && run.end > end)) continue;
     const capitals = end - at >= 4 && isCapitals(view.text.slice(at, end));
@@ -132,7 +100,7 @@ function readAt(view: View, at: number, line: Line, previous: Heading | null): H
     const heading = close(view, kind, at, end, line, glue, before !== 'inside' || atStart || afterHeading);
     if (heading) return heading;
   }
-  for (const [kind, pattern] of view.patterns.leads) {
+  for (const [kind, pattern] of patterns.leads) {
     const end = matchEnd(view, pattern, at);
     if (end < 0 || (before === 'inside' && !atStart)) continue;
     const next = nextVisible(view.text, end, line.end);
@@ -142,12 +110,18 @@ function readAt(view: View, at: number, line: Line, previous: Heading | null): H
     if (colon || dots || titled || next >= line.end || isBulletAt(view.text, next))
       return { kind, start: at, end, bodyStart: colon || dots ? next + 1 : end };
   }
-  return atStart || before !== 'inside' ? runAt(view, at, line, atStart, before) : null;
+  return atStart || before !== 'inside' ? runAt(view, at, line, atStart, before, run) : null;
 }
 
 /** Headings that no vocabulary has word for word: runs of heading words, capitals, clauses in front of a bullet. */
-function runAt(view: View, at: number, line: Line, atStart: boolean, before: Context): Heading | null {
-  const run = titleRun(view.text, at, line.end, view.patterns.lexicon);
+function runAt(
+  view: View,
+  at: number,
+  line: Line,
+  atStart: boolean,
+  before: Context,
+  run: ReturnType<typeof titleRun>,
+): Heading | null {
   if (run) return ended(view, run.kind, at, run.end, line);
   const shouted = shoutedRun(view.text, at, line.end);
   if (shouted !== null && (atStart ? line.afterBlank : true))
@@ -256,16 +230,25 @@ type Context = 'closed' | 'open' | 'inside';
 function contextBefore(text: string, at: number, lineStart: number): Context {
   let i = at - 1;
   if (i < lineStart) return 'closed';
-  const gap = /\s/.test(text[i] as string);
-  while (i >= lineStart && /\s/.test(text[i] as string)) i--;
+  const gap = isWhite(text.charCodeAt(i));
+  while (i >= lineStart && isWhite(text.charCodeAt(i))) i--;
   if (i < lineStart) return 'closed';
   const char = text[i] as string;
-  if (/[.!?:;…*]/.test(char) || isBulletAt(text, i)) return 'closed';
+  if (CLOSES.includes(char) || isBulletAt(text, i)) return 'closed';
   if (!gap)
     return /[\p{Ll}\d)%+#]/u.test(char) && /^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 2)) ? 'open' : 'inside';
-  if (!/[\p{L}\p{N})\]%+#"'’”]/u.test(char)) return 'inside';
-  const word = /[\p{L}.]{1,20}$/u.exec(text.slice(Math.max(lineStart, i - 20), i + 1))?.[0] ?? '';
-  return CONNECTORS.has(word.toLowerCase()) ? 'inside' : 'open';
+  if (!isWordUnit(text.charCodeAt(i)) && !ENDS_WORD.includes(char)) return 'inside';
+  let from = i + 1;
+  while (from > lineStart && from > i - 19 && isLetterOrStop(text.charCodeAt(from - 1))) from--;
+  return CONNECTORS.has(text.slice(from, i + 1).toLowerCase()) ? 'inside' : 'open';
+}
+
+const CLOSES = '.!?:;…*';
+/** What a word may end in besides letters. */
+const ENDS_WORD = ')]%+#"\'’”';
+
+function isLetterOrStop(code: number): boolean {
+  return code === 46 || isLetter(code);
 }
 
 /** "Apply with a portfolio", "Overview of ...": the word goes on as a sentence. */
@@ -368,8 +351,10 @@ function clauseStart(text: string, sentence: Span, colon: number): number {
 /** The colons of a sentence that stand at the end of a word; those of times, ratios and addresses don't. */
 function clauseColons(text: string, sentence: Span): number[] {
   const colons: number[] = [];
-  for (let i = sentence.start; i < sentence.end && i < sentence.start + 3000; i++) {
-    if (text[i] === ':' && (i + 1 >= sentence.end || /[\s•·]/.test(text[i + 1] as string))) colons.push(i);
+  const end = Math.min(sentence.end, sentence.start + 3000);
+  for (let i = sentence.start; i < end; i++) {
+    if (text.charCodeAt(i) !== 58) continue;
+    if (i + 1 >= sentence.end || /[\s•·]/.test(text[i + 1] as string)) colons.push(i);
   }
   return colons;
 }
@@ -379,25 +364,35 @@ function matchEnd(view: View, pattern: RegExp, at: number): number {
   return pattern.test(view.lower) ? pattern.lastIndex : -1;
 }
 
-function* capitalsIn(text: string, line: Span): Generator<number> {
+/** Offsets of the capitals of a line that follow no other. */
+function capitalsIn(text: string, line: Span): number[] {
+  const capitals: number[] = [];
   for (let i = line.start; i < line.end; i++) {
     const code = text.charCodeAt(i);
     const upper = (code >= 65 && code <= 90) || (code > 0xbf && code < 0xdf);
     if (!upper) continue;
     const before = text.charCodeAt(i - 1);
     if (i > line.start && before >= 65 && before <= 90) continue;
-    yield i;
+    capitals.push(i);
   }
+  return capitals;
 }
 
 function skipBullets(text: string, from: number, to: number): number {
   let i = from;
-  while (i < to && (/[\s*"']/.test(text[i] as string) || isBulletAt(text, i))) i++;
+  while (i < to && (isWhite(text.charCodeAt(i)) || '*"\''.includes(text[i] as string) || isBulletAt(text, i)))
+    i++;
   return i;
 }
 
 function nextVisible(text: string, from: number, to: number): number {
   return trimSpan(text, from, to).start;
+}
+
+/** Whether nothing but white space stands between two offsets. */
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isWhite(text.charCodeAt(i))) return false;
+  return true;
 }
 
 function isCapitals(words: string): boolean {

@@ -11,10 +11,10 @@ export const EVERYDAY: ReadonlySet<string> = new Set(
 export const ALONE_AFTER =
   /\b(?:programming (?:skills )?in|written|write|writes|coding in|code in|experience (?:with|in|of)|proficien(?:t|cy) (?:in|with)|knowledge of|fluen(?:t|cy) in|familiar(?:ity)? with|skills in|expertise in|use of|using|languages? such as|frameworks? such as|tools? such as|command of|grounding in|internals of) (?:modern |basic )?$/i;
 
-/** `before\u0001name`: contexts in which the words before show that no skill is meant. */
+/** `before│name`: contexts in which the words before show that no skill is meant. */
 export const NOT_AFTER =
-  /(?:\b[Ss]eries |\b[Vv]itamin |\bPlan |\b[Gg]rade |\b[Cc]lass |\blet'?s |\bready to |\b(?:[Tt]o|[Ww]e|[Yy]ou|[Tt]hey) )\u0001(?:C|R|Go|React|Spring|Swift|Spark)$/;
+  /(?:\b[Ss]eries |\b[Vv]itamin |\bPlan |\b[Gg]rade |\b[Cc]lass |\blet'?s |\bready to |\b(?:[Tt]o|[Ww]e|[Yy]ou|[Tt]hey) )│(?:C|R|Go|React|Spring|Swift|Spark)$/;
 
-/** `name\u0001after`: contexts in which the words after show it. */
+/** `name│after`: contexts in which the words after show it. */
 export const NOT_BEFORE =
-  /^(?:R\u0001 ?& ?D|C\u0001-(?:level|suite)|Go\u0001-to|Spring\u0001 20\d\d|Transformers?\u0001 (?:station|substation)|Unity\u0001 (?:of|among)|Python\u0001 snake|Phoenix\u0001, (?:AZ|Arizona)|Azure\u0001 sky|REST\u0001 of)/;
+  /^(?:R│ ?& ?D|C│-(?:level|suite)|Go│-to|Spring│ 20\d\d|Transformers?│ (?:station|substation)|Unity│ (?:of|among)|Python│ snake|Phoenix│, (?:AZ|Arizona)|Azure│ sky|REST│ of)/;

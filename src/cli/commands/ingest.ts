@@ -30,7 +30,7 @@ export const ingest: Command = {
         stdin: io.stdin as AsyncIterable<Uint8Array>,
         onPage: (uri, soFar) =>
           voice.progress(
-            `${soFar.pagesRead} pages, ${soFar.postings} postings, ${soFar.jobsNew} jobs; reading ${uri}`,
+            `${count(soFar.pagesRead, 'page')}, ${count(soFar.postings, 'posting')}, ${count(soFar.jobsNew, 'new job')}; reading ${uri}`,
           ),
       });
       voice.say(
@@ -38,7 +38,8 @@ export const ingest: Command = {
           `${count(done.jobsNew, 'new job')}, ${count(done.repeats, 'repeat')}${done.pagesFailed > 0 ? `, ${count(done.pagesFailed, 'input')} failed` : ''}`,
       );
       const total = await store.counts();
-      voice.say(`${path} holds ${count(total.jobs, 'job')} from ${count(total.pages, 'page')}`);
+      const gone = total.gone > 0 ? ` (${total.gone} gone)` : '';
+      voice.say(`${path} holds ${count(total.jobs, 'job')}${gone} from ${count(total.pages, 'page')}`);
       if (total.jobs > 0) voice.say('next: cvpr-jobs list, or cvpr-jobs export --format csv > jobs.csv');
       if (done.pagesFailed === 0) return 0;
       return done.pagesRead > 0 ? 3 : 1;

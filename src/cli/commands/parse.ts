@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { count } from '../count.js';
 
 /** A pure filter: pages in, one NDJSON record a posting out, nothing stored. */
 export const parse: Command = {
@@ -26,7 +27,7 @@ export const parse: Command = {
       for await (const { record } of parsePages(paths, {
         report: voice.report,
         stdin: io.stdin as AsyncIterable<Uint8Array>,
-        onPage: (uri) => voice.progress(`reading ${uri}, ${postings} postings`),
+        onPage: (uri) => voice.progress(`reading ${uri}, ${count(postings, 'posting')}`),
       })) {
         postings++;
         yield `${JSON.stringify(record)}\n`;

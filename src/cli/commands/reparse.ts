@@ -22,14 +22,15 @@ export const reparse: Command = {
       const done = await reparsePages(store, {
         report: voice.report,
         now: () => new Date(),
-        onPage: (uri, pages) => voice.progress(`${pages} pages; reading ${uri}`),
+        onPage: (uri, pages) => voice.progress(`${count(pages, 'page')}; reading ${uri}`),
       });
       voice.say(
-        `read ${count(done.pages, 'page')} again, ${count(done.postings, 'posting')}: ${done.jobsBefore} jobs before, ${done.jobsAfter} after, ${done.jobsChanged} changed`,
+        `read ${count(done.pages, 'page')} again, ${count(done.postings, 'posting')}: ${count(done.jobsBefore, 'job')} before, ${done.jobsAfter} after, ${done.jobsChanged} changed`,
       );
       for (const [field, jobs] of Object.entries(done.fields).sort((a, b) => b[1] - a[1]))
         voice.say(`  ${field}: ${count(jobs, 'job')}`);
-      return 0;
+      if (done.pagesFailed === 0) return 0;
+      return done.pages > 0 ? 3 : 1;
     } finally {
       await store.close();
     }

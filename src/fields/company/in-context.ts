@@ -1,9 +1,11 @@
 import type { Candidate } from '../../record/evidence.js';
+import { closingBefore, closingsOf } from '../../text/needles.js';
 import { NAME_CONTEXTS, NOT_OURS, OWN_THINGS } from '../../vocabulary/company-contexts.js';
 import { LEGAL_FORM } from '../../vocabulary/organisations.js';
 import type { Draft } from '../draft.js';
 import { candidate } from '../field.js';
-import { companyIn, KNOWN, mentions, type NameRun, nameRuns, plainText } from './name-runs.js';
+import { plainText } from '../support/plain-text.js';
+import { companyIn, KNOWN, mentions, type NameRun, nameRuns } from './name-runs.js';
 
 /** Characters looked at on either side of a name. */
 const REACH = 64;
@@ -11,23 +13,33 @@ const REACH = 64;
 /** "At X, we", "We are X", "the team at X", "join X", "bei der X GmbH": a name that its surroundings make the employer's. */
 export function* named(draft: Draft): Generator<Candidate<string>> {
   const text = plainText(draft);
+  const contexts = CONTEXTS.filter(
+    ({ before, after }) => (!before || draft.may(before)) && (!after || draft.may(after)),
+  );
   for (const run of nameRuns(draft)) {
-    const confidence = contextOf(text, run);
+    const confidence = contextOf(text, run, contexts);
     if (confidence === 0) continue;
     const value = companyIn(draft, run.text);
     if (value !== null) yield candidate(value, run.start, run.start + value.length, confidence);
   }
 }
 
-function contextOf(text: string, run: NameRun): number {
+/** The contexts with the last letters that a text must have for them, which rule out nearly all at a glance. */
+const CONTEXTS = NAME_CONTEXTS.map((context) => ({
+  ...context,
+  closings: context.before && closingsOf(context.before),
+}));
+
+function contextOf(text: string, run: NameRun, contexts: typeof CONTEXTS): number {
   const before = text.slice(Math.max(0, run.start - REACH), run.start);
   const after = text.slice(run.end, run.end + REACH);
+  const closing = closingBefore(text, run.start);
   let best = 0;
-  const words = run.text.split(' ');
-  if (words.length > 1 && LEGAL_FORM.test(words[words.length - 1] as string) && !NOT_OURS.test(before))
-    best = 0.93;
-  for (const context of NAME_CONTEXTS) {
+  const lastWord = run.text.slice(run.text.lastIndexOf(' ') + 1);
+  if (lastWord !== run.text && LEGAL_FORM.test(lastWord) && !NOT_OURS.test(before)) best = 0.93;
+  for (const context of contexts) {
     if (context.confidence <= best) continue;
+    if (context.closings && !context.closings.includes(closing)) continue;
     if (context.before && !context.before.test(before)) continue;
     if (context.after && !context.after.test(after)) continue;
     if (NOT_OURS.test(before)) continue;
@@ -40,7 +52,7 @@ function contextOf(text: string, run: NameRun): number {
 export function* possessive(draft: Draft): Generator<Candidate<string>> {
   const text = plainText(draft);
   for (const run of nameRuns(draft)) {
-    if (!/^'s? \p{L}/u.test(text.slice(run.end, run.end + 4))) continue;
+    if (text.charCodeAt(run.end) !== 39 || !/^'s? \p{L}/u.test(text.slice(run.end, run.end + 4))) continue;
     const before = text.slice(Math.max(0, run.start - REACH), run.start);
     if (NOT_OURS.test(before)) continue;
     const value = companyIn(draft, run.text);
@@ -60,15 +72,16 @@ export function* possessive(draft: Draft): Generator<Candidate<string>> {
   }
 }
 
+const LEAD = /(?:\b(?:to|at|with|why|join|joining) |(?:^|\n)[ *#]{0,6}(?:about|welcome to) )$/i;
+const LEAD_CLOSINGS = closingsOf(LEAD);
+
 /** "What you'll bring to X", "Why X?", "About X", "Life at X": in a heading or alone on a line. */
 export function* inHeading(draft: Draft): Generator<Candidate<string>> {
   const text = plainText(draft);
   for (const run of nameRuns(draft)) {
+    if (LEAD_CLOSINGS && !LEAD_CLOSINGS.includes(closingBefore(text, run.start))) continue;
     const before = text.slice(Math.max(0, run.start - REACH), run.start);
-    const lead = /(?:\b(?:to|at|with|why|join|joining) |(?:^|\n)[ *#]{0,6}(?:about|welcome to) )$/i.exec(
-      before,
-    );
-    if (!lead) continue;
+    if (!LEAD.test(before)) continue;
     const heading = draft.sections.find(
       (s) => s.heading && s.heading.start <= run.start && run.start < s.heading.end,
     )?.heading;

@@ -2,14 +2,16 @@ import type { Candidate } from '../../record/evidence.js';
 import { ACADEMIC_FORMS, ACADEMIC_SIGN, HOST_WORDS, NOT_OURS } from '../../vocabulary/company-contexts.js';
 import type { Draft } from '../draft.js';
 import { candidate } from '../field.js';
-import { isForClient, plainText } from './name-runs.js';
+import { plainText } from '../support/plain-text.js';
+import { isForClient } from './name-runs.js';
 
 /** A university, institute or agency that hosts the post: "... at the University of X", "X University is hiring". */
 export function* institutions(draft: Draft): Generator<Candidate<string>> {
   const text = plainText(draft);
-  if (!ACADEMIC_SIGN.test(text) || isForClient(draft)) return;
+  if (!draft.may(ACADEMIC_SIGN) || !ACADEMIC_SIGN.test(text) || isForClient(draft)) return;
   const taken: number[] = [];
   for (const form of ACADEMIC_FORMS) {
+    if (!draft.may(form)) continue;
     for (const match of text.matchAll(form)) {
       const name = match[0].replace(/^(?:The|At|In|Join|Our|From|With) /, '');
       const at = match.index + match[0].indexOf(name);

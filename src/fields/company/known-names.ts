@@ -1,4 +1,6 @@
 import type { Candidate } from '../../record/evidence.js';
+import type { Span } from '../../record/span.js';
+import { isUpper, isWordUnit } from '../../text/letters.js';
 import { NOT_OURS } from '../../vocabulary/company-contexts.js';
 import type { Draft } from '../draft.js';
 import { candidate } from '../field.js';
@@ -10,7 +12,7 @@ export function* knownName(draft: Draft): Generator<Candidate<string>> {
   const hits = new Map<string, { count: number; start: number; end: number }>();
   for (let i = 0; i < draft.tokens.length; i++) {
     const token = draft.tokens[i];
-    if (!token || !/^\p{Lu}/u.test(token.text)) continue;
+    if (!token || !isUpper(token.text.charCodeAt(0))) continue;
     const hit = KNOWN.at(draft.tokens, i);
     if (!hit) continue;
     const last = draft.tokens[i + hit.length - 1] ?? token;
@@ -31,14 +33,11 @@ export function* knownName(draft: Draft): Generator<Candidate<string>> {
 
 /** A firm's own mail or web address: "careers@acme-robotics.co.uk". */
 export function* hostName(draft: Draft): Generator<Candidate<string>> {
-  if (isForClient(draft)) return;
+  if (!hasAddress(draft) || isForClient(draft)) return;
   for (const host of hostNames(draft.text)) {
-    const written = new RegExp(
-      `(?<![\\p{L}\\p{N}])${host.words.map(escape).join('[ .-]?')}(?![\\p{L}\\p{N}])`,
-      'iu',
-    ).exec(draft.text.slice(0, host.start));
-    if (written && /\p{Lu}/u.test(written[0]))
-      yield candidate(written[0], written.index, written.index + written[0].length, 0.8);
+    const written = findName(draft, host.words, host.start);
+    const name = written && draft.text.slice(written.start, written.end);
+    if (written && name && /\p{Lu}/u.test(name)) yield candidate(name, written.start, written.end, 0.8);
     else if (host.own)
       yield candidate(
         host.words.map((w) => w.charAt(0).toUpperCase() + w.slice(1)).join(' '),
@@ -49,6 +48,34 @@ export function* hostName(draft: Draft): Generator<Candidate<string>> {
   }
 }
 
-function escape(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A cheap look before the addresses are read. */
+function hasAddress(draft: Draft): boolean {
+  return draft.text.includes('@') || draft.text.includes('://') || draft.may(AT_IN_BRACKETS);
+}
+
+const AT_IN_BRACKETS = /[[(]at[\])]/i;
+
+/** Where the words of a host first stand before an offset, written in one or with a space, a point or a hyphen between. A pattern for each host would take longer to compile than the whole posting to read. */
+function findName(draft: Draft, words: readonly string[], until: number): Span | null {
+  const lower = draft.once('lower-case', () => lowerCase(draft.text));
+  const first = words[0] as string;
+  for (let at = lower.indexOf(first); at >= 0 && at < until; at = lower.indexOf(first, at + 1)) {
+    if (isWordUnit(lower.charCodeAt(at - 1))) continue;
+    let end = at + first.length;
+    const whole = words.slice(1).every((word) => {
+      const gap = ' .-'.includes(lower.charAt(end)) ? 1 : 0;
+      if (!lower.startsWith(word, end + gap)) return false;
+      end += gap + word.length;
+      return true;
+    });
+    if (whole && (end === until || (end < until && !isWordUnit(lower.charCodeAt(end)))))
+      return { start: at, end };
+  }
+  return null;
+}
+
+/** Lower case of the same length: one capital has a lower case of two units. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/İ/g, '\0').toLowerCase();
 }

@@ -1,12 +1,13 @@
 import type { Span } from '../../record/span.js';
 import type { Place } from '../../record/values.js';
-import { foldQuotes } from '../../text/fold.js';
+import { isLetter, isLongLetter, isSurrogate, isUpper, isWordUnit } from '../../text/letters.js';
 import { PhraseTable } from '../../text/tokens.js';
 import { CLIENT, COUNTRY_NAMES } from '../../vocabulary/company-contexts.js';
 import { LANGUAGE_NAMES, SUBJECTS, VENUES } from '../../vocabulary/names.js';
 import { NO_COMPANY, ORGANISATIONS } from '../../vocabulary/organisations.js';
 import { TITLE_HEADS } from '../../vocabulary/titles.js';
 import type { Draft } from '../draft.js';
+import { plainText } from '../support/plain-text.js';
 
 /** A run of capitalised words that may be a firm's name. */
 export interface NameRun extends Span {
@@ -23,15 +24,77 @@ const RUN = new RegExp(`(?<![\\p{L}\\p{N}])${WORD}(?: (?:& )?${WORD}){0,6}`, 'gu
 export function nameRuns(draft: Draft): readonly NameRun[] {
   return draft.once('name-runs', () => {
     const edges = draft.sections.flatMap((s) => (s.heading ? [s.heading.end, s.body.start] : []));
-    return [...plainText(draft).matchAll(RUN)]
-      .flatMap((match) => pieces(match[0], match.index, edges))
-      .flatMap(([run, at]) => trimmed(run, at));
+    const text = plainText(draft);
+    const runs: NameRun[] = [];
+    for (const { start, end } of findRuns(text))
+      for (const [run, at] of pieces(text.slice(start, end), start, edges)) runs.push(...trimmed(run, at));
+    return runs;
   });
 }
 
-/** The posting's text with plain quotes; offsets stay. */
-export function plainText(draft: Draft): string {
-  return draft.once('plain-text', () => foldQuotes(draft.text));
+/** What `RUN` matches, found by a loop over the units: looking for a capital, a pattern calls out at each of them. */
+function findRuns(text: string): Span[] {
+  const runs: Span[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isSurrogate(code) && isLongLetter(text, i)) return runsByPattern(text);
+    if (!isWordUnit(code)) continue;
+    const end = runEnd(text, i);
+    if (end < 0) return runsByPattern(text);
+    if (end > i) runs.push({ start: i, end });
+    i = Math.max(i, end);
+    // a run begins at no letter that follows another
+    while (isWordUnit(text.charCodeAt(i))) i++;
+    i--;
+  }
+  return runs;
+}
+
+/** Where the run that begins at `at` ends; `at` where none does, -1 at a letter of two units. */
+function runEnd(text: string, at: number): number {
+  let end = wordEnd(text, at);
+  for (let words = 1; words < 7 && end > at && text.charCodeAt(end) === 32; words++) {
+    const next = text.startsWith('& ', end + 1) ? end + 3 : end + 1;
+    const nextEnd = wordEnd(text, next);
+    if (nextEnd < 0) return -1;
+    if (nextEnd === next) break;
+    end = nextEnd;
+  }
+  return end;
+}
+
+/** Where the word of a name that begins at `at` ends; `at` where none does, -1 at a letter of two units. */
+function wordEnd(text: string, at: number): number {
+  let i = at;
+  if (!isUpper(text.charCodeAt(i))) {
+    while (isDigit(text.charCodeAt(i))) i++;
+    if (i === at || !isLetter(text.charCodeAt(i))) return isLong(text, i) ? -1 : at;
+  }
+  i++;
+  for (const most = i + 30; i < most; i++) {
+    const code = text.charCodeAt(i);
+    if (!isWordUnit(code) && code !== AND && code !== PLUS && code !== HYPHEN) break;
+  }
+  if (isLong(text, i)) return -1;
+  if (text.charCodeAt(i) !== STOP) return i;
+  DOMAIN.lastIndex = i;
+  return DOMAIN.test(text) ? DOMAIN.lastIndex : i;
+}
+
+function isLong(text: string, at: number): boolean {
+  return isSurrogate(text.charCodeAt(at)) && isLongLetter(text, at);
+}
+
+/** `\d` */
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+const [AND, PLUS, HYPHEN, STOP] = [38, 43, 45, 46];
+const DOMAIN = /\.(?:ai|io|com|tech|co|org|net|app|dev)(?![\p{L}])/uy;
+
+function runsByPattern(text: string): Span[] {
+  return [...text.matchAll(RUN)].map(({ index, 0: run }) => ({ start: index, end: index + run.length }));
 }
 
 /** A run cut where a glued heading ends: "The Company | Keyline Imaging", "Wayve | Essential Proven". */
@@ -91,7 +154,7 @@ export function companyIn(draft: Draft, run: string): string | null {
 
 /** Whether a recruiter wrote the posting for somebody it does not name. */
 export function isForClient(draft: Draft): boolean {
-  return draft.once('for-client', () => CLIENT.test(draft.text));
+  return draft.once('for-client', () => draft.may(CLIENT) && CLIENT.test(draft.text));
 }
 
 const UNIT_WORD =
@@ -109,9 +172,7 @@ export function mentions(draft: Draft, name: string): number {
   const { text } = draft;
   let count = 0;
   for (let at = text.indexOf(name); at >= 0 && count < 9; at = text.indexOf(name, at + name.length)) {
-    if (!LETTER.test(text[at + name.length] ?? ' ') && !LETTER.test(text[at - 1] ?? ' ')) count++;
+    if (!isWordUnit(text.charCodeAt(at + name.length)) && !isWordUnit(text.charCodeAt(at - 1))) count++;
   }
   return count;
 }
-
-const LETTER = /[\p{L}\p{N}]/u;

@@ -4,7 +4,8 @@ import { COMPANY_VERBS } from '../../vocabulary/company-verbs.js';
 import { ACADEMIC_NAME, LEGAL_FORM } from '../../vocabulary/organisations.js';
 import type { Draft } from '../draft.js';
 import { candidate } from '../field.js';
-import { companyIn, KNOWN, mentions, nameRuns, plainText } from './name-runs.js';
+import { plainText } from '../support/plain-text.js';
+import { companyIn, KNOWN, mentions, nameRuns } from './name-runs.js';
 
 /** "X is a ...", "X builds ...", "X was founded": a name that opens a sentence as its subject. */
 export function* asSubject(draft: Draft): Generator<Candidate<string>> {

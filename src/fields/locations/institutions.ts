@@ -10,7 +10,8 @@ import type { Word } from './words.js';
 import { splitWords, startsUpper } from './words.js';
 
 /** `at Technical College Graz, Austria`: the city in the name of an institution, where its country follows. */
-export function* institutionPlaces({ text }: Draft): Generator<Candidate<Place[]>> {
+export function* institutionPlaces({ text, may }: Draft): Generator<Candidate<Place[]>> {
+  if (!may(KEYWORD)) return;
   for (const { words, from, to } of institutions(text)) {
     const address = countryAfter(text, words, to);
     const city = address ? cityInside(text, words, from, to, address.countries) : null;
@@ -28,7 +29,8 @@ export function* institutionPlaces({ text }: Draft): Generator<Candidate<Place[]
 }
 
 /** A well-known institution at which the position is: its city, with little confidence. */
-export function* knownInstitutions({ text }: Draft): Generator<Candidate<Place[]>> {
+export function* knownInstitutions({ text, may }: Draft): Generator<Candidate<Place[]>> {
+  if (!may(KEYWORD)) return;
   for (const { words, from, to } of institutions(text)) {
     for (let i = from; i < to; i++) {
       const start = words[i]?.start ?? 0;
@@ -44,7 +46,8 @@ export function* knownInstitutions({ text }: Draft): Generator<Candidate<Place[]
 }
 
 /** `University of Alabama at Birmingham`: a town of the state in the name, and not the largest town so called. */
-export function* campusPlaces({ text, lines }: Draft): Generator<Candidate<Place[]>> {
+export function* campusPlaces({ text, lines, may }: Draft): Generator<Candidate<Place[]>> {
+  if (!may(STATE_CAMPUS)) return;
   for (const match of text.matchAll(STATE_CAMPUS)) {
     const [words, state = '', town = ''] = match;
     const place = resolvePlaces(`${town}, ${state}`)?.places[0];

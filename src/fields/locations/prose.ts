@@ -74,7 +74,8 @@ export function* ownersSites({ text }: Draft): Generator<Candidate<Place[]>> {
 }
 
 /** `für unseren Standort Jena`, `au site de Rennes`. */
-export function* namedSites({ text }: Draft): Generator<Candidate<Place[]>> {
+export function* namedSites({ text, may }: Draft): Generator<Candidate<Place[]>> {
+  if (!may(SITE_NAMED)) return;
   for (const match of text.matchAll(SITE_NAMED)) {
     if (NOT_OUR_PLACE.test(clauseBefore(text, match.index))) continue;
     const entries = citiesAt(text, match.index + match[0].length);
@@ -83,7 +84,8 @@ export function* namedSites({ text }: Draft): Generator<Candidate<Place[]>> {
 }
 
 /** `preferred locations are Spain and Chile`. */
-export function* namedLocations({ text }: Draft): Generator<Candidate<Place[]>> {
+export function* namedLocations({ text, may }: Draft): Generator<Candidate<Place[]>> {
+  if (!may(NAMED_LOCATIONS)) return;
   for (const match of text.matchAll(NAMED_LOCATIONS)) {
     const from = match.index + match[0].length;
     const { entries } = parsePlaces(text, from, lineEnd(text, from), 'prose');
@@ -98,7 +100,8 @@ export function* namedLocations({ text }: Draft): Generator<Candidate<Place[]>> 
 const IN_PLACE =
   /(?<![\p{L}])(in|at|to|outside|near|à|en|i)\s+(?:(?:beautiful|sunny|lovely|downtown|central|the (?:heart|cent(?:er|re)|middle|city) of)\s+)?(?=[A-ZÀ-ÞĀ-Ž'’])/gu;
 const OUR_PLACE = /\b(?:[Oo]ur|the)\s+(?=[A-ZÀ-ÞĀ-Ž])/g;
-const OWNERS = /(?<=\p{L})(?:['’]s|s['’])\s(?=\p{Lu})/gu;
+/** The letter before is looked for last: two plain units rule out most places sooner. */
+const OWNERS = /(?:['’]s|s['’])(?<=\p{L}..)\s(?=\p{Lu})/gu;
 const TO_WORK = /\b(?:at|from|in|to|of|join|joining|with)\s+$/;
 const TO_JOIN = /\b(?:at|from|in|join|joining)\s+$/;
 const NOT_THE_JOBS = /\b(?:our|its|office|other|customer)\s$/i;

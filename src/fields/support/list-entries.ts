@@ -27,10 +27,10 @@ export function entriesOf(draft: Draft, section: Section): Item[] {
 /** "... exposure to SystemVerilogThe base pay is ...": pages glue the next paragraph to the last entry. */
 function cutGluedSentence(text: string, item: Item): Item {
   const glued =
-    /[\p{Ll}\d)](?=(?:The|We|You|Our|This|These|If|In|At|All|Please|Your|As|It|Note)\s+\p{Ll})/u.exec(
+    /(?:The|We|You|Our|This|These|If|In|At|All|Please|Your|As|It|Note)(?<=[\p{Ll}\d)]\p{Lu}\p{Ll}+)\s+\p{Ll}/u.exec(
       text.slice(item.start, item.end),
     );
-  return glued ? { ...item, end: item.start + glued.index + glued[0].length } : item;
+  return glued ? { ...item, end: item.start + glued.index } : item;
 }
 
 /**

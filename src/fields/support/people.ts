@@ -75,7 +75,8 @@ export function titledPeople(text: string): Person[] {
 
 const HINT =
   /contact|e-?mail|write|reach|ask|send|sent|submit|address|direct|questions|quer|inquir|enquir|touch|meet|call|hiring|recruiter|chair|kontakt|ansprech|wenden|bewerb|unterlagen|adress|envoy|écri|envi|escrib|dirig|contat|invia|scriv/i;
-const CUE = new RegExp(
+/** The words that tell the reader to turn to somebody, before a name. */
+export const CUE = new RegExp(
   `(?<![\\w.@-])(?:${CONTACT_CUES.join('|')})(?=[\\s:,]{1,3}["(]?(?:[A-ZÀ-Þ]|our |the ))`,
   'gi',
 );

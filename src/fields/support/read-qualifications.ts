@@ -5,7 +5,7 @@ import { foldQuotes } from '../../text/fold.js';
 import type { Draft } from '../draft.js';
 import { type DegreeMention, degreesIn } from './degrees.js';
 import { readItemLists } from './item-lists.js';
-import { numberOf, yearsIn } from './years.js';
+import { numberOf, type YearsMention, yearsIn } from './years.js';
 
 /** The ways to qualify for a job, joined by OR, with the words they rest on. */
 export interface Qualifications {
@@ -26,14 +26,9 @@ interface Found extends Span {
 
 function compute(draft: Draft): Qualifications | null {
   const entries = readItemLists(draft).requirements.filter((entry) => entry.end - entry.start < 1500);
-  const texts = entries.map((entry) => ({
-    at: entry.start,
-    text: foldQuotes(draft.text.slice(entry.start, entry.end)),
-  }));
-  const readings = (
-    texts.some(({ text }) => degreesIn(text).length > 0) ? texts : [...texts, ...offers(draft)]
-  )
-    .map(({ at, text }) => alternativesIn(text, at))
+  const texts = entries.map((entry) => read(entry.start, draft.text.slice(entry.start, entry.end)));
+  const readings = (texts.some(({ degrees }) => degrees.length > 0) ? texts : [...texts, ...offers(draft)])
+    .map(alternativesIn)
     .filter((found) => found.some((f) => f.degree !== null));
   // an entry that spells out alternatives says more than a first one with a single degree
   const withDegree =
@@ -59,21 +54,36 @@ function compute(draft: Draft): Qualifications | null {
 }
 
 /** Sentences that offer the job to somebody with a degree: "We are looking for a Research Scientist with a PhD in ...". */
-function offers(draft: Draft): { at: number; text: string }[] {
+function offers(draft: Draft): Entry[] {
+  if (!draft.may(SOUGHT)) return [];
   return draft.sentences
     .map(({ start, end }) => ({
-      at: start,
+      start,
       text: foldQuotes(draft.text.slice(start, Math.min(end, start + 700))),
     }))
-    .filter(({ text }) => SOUGHT.test(text));
+    .filter(({ text }) => SOUGHT.test(text))
+    .map(({ start, text }) => read(start, text));
+}
+
+/** An entry with plain quotes and the degrees and years in it. */
+interface Entry {
+  readonly at: number;
+  readonly text: string;
+  readonly degrees: readonly DegreeMention[];
+  readonly years: readonly YearsMention[];
+}
+
+function read(at: number, words: string): Entry {
+  const text = foldQuotes(words);
+  return { at, text, degrees: degreesIn(text), years: yearsIn(text) };
 }
 
 const SOUGHT =
   /\b(?:looking for|seek(?:s|ing)?|hiring|recruit(?:s|ing)?|invit(?:es?|ing) applications|candidates?|applicants?|we (?:need|want|welcome)|someone|position (?:for|requires?)|role requires?|suitable for)\b.{0,200}\b(?:with|holding|who (?:has|have|holds?)|requires?|having|has|have)\b.{0,60}\b(?:ph\.?d|doctora|master|m\.?sc|bachelor|b\.?sc|degree)/i;
 
 /** The alternatives of one entry: one a degree, each with the years of its own clause; years behind an "or" stand alone. */
-function alternativesIn(text: string, at: number): Found[] {
-  const all = degreesIn(text);
+function alternativesIn({ at, text, degrees: all, years }: Entry): Found[] {
+  if (all.length === 0) return [];
   const several = new Set(all.map((d) => d.degree)).size > 1;
   const degrees = all.filter(
     (d) =>
@@ -82,7 +92,6 @@ function alternativesIn(text: string, at: number): Found[] {
         text.slice(Math.max(0, d.start - 14), d.start),
       ),
   );
-  const years = yearsIn(text);
   const found: Found[] = [];
   degrees.forEach((degree, i) => {
     if (found.some((f) => f.degree === degree.degree)) return;
@@ -173,10 +182,10 @@ function fieldIn(clause: string): string | null {
   return field && field.length > 2 && field.split(' ').length <= 16 ? field.replace(/,? or$/, '') : null;
 }
 
-function mostYears(texts: readonly { at: number; text: string }[]): (Span & { years: number }) | null {
+function mostYears(texts: readonly Entry[]): (Span & { years: number }) | null {
   let most: (Span & { years: number }) | null = null;
-  for (const { at, text } of texts) {
-    const found = yearsIn(text)[0];
+  for (const { at, years } of texts) {
+    const found = years[0];
     if (found && (!most || found.years > most.years))
       most = { years: found.years, start: at + found.start, end: at + found.end };
   }

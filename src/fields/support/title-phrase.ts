@@ -1,5 +1,6 @@
 import type { Span } from '../../record/span.js';
 import { foldQuotes } from '../../text/fold.js';
+import { isUpper } from '../../text/letters.js';
 import type { Token } from '../../text/tokens.js';
 import {
   ACADEMIC_MODIFIER,
@@ -66,12 +67,13 @@ export function isHead(tokens: readonly Token[], i: number): boolean {
   if (!token) return false;
   return (
     TITLE_HEADS.has(singularWord(token.lower)) ||
-    (token.text.length > 8 && /^\p{Lu}/u.test(token.text) && GERMAN_HEAD.test(token.text))
+    (token.text.length > 8 && isUpper(token.text.charCodeAt(0)) && GERMAN_HEAD.test(token.text))
   );
 }
 
 export function singularWord(word: string): string {
-  return TITLE_HEADS.has(word) ? word : word.replace(/ies$/, 'y').replace(/s$/, '');
+  if (!word.endsWith('s') || TITLE_HEADS.has(word)) return word;
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
 
 function phraseAt(

@@ -12,11 +12,14 @@ const YEARS = new RegExp(
   `(?<![\\p{L}\\p{N}$€£.,-])(${NUMBER})(?: ?\\+| or more| plus)?(?: ?(?:-|–|to|bis|à|or|oder|ou) ?(${NUMBER})(?: ?\\+)?)? ?(?:full |complete |solid |\\(\\d{1,2}\\+?\\) ?)?(?:years?'?|yrs?\\.?|jahren?|ans|années|años|anni)(?: or (?:longer|more))?(?![\\p{L}])`,
   'giu',
 );
+/** A cheap look: most entries speak of no years. */
+const YEAR_WORD = /y(?:ea)?r|jahr|an[sſn]|année|año/i;
 const LIMIT =
   /(?:no more than|not more than|up to|at most|less than|fewer than|within|maximum(?: of)?|under|max\.?|the (?:last|past|next|first)|höchstens|last|past|for) $/i;
 
 /** The years of experience that a piece of text asks for; maxima and spans of time are left out. `text` with plain quotes. */
 export function yearsIn(text: string): YearsMention[] {
+  if (!YEAR_WORD.test(text)) return [];
   const mentions: YearsMention[] = [];
   for (const match of text.matchAll(YEARS)) {
     const years = numberOf(match[1] ?? '');
