@@ -1,2 +1,35 @@
+// The library's public face. What a database or zod needs is loaded when it is asked for.
+
+export { COLUMNS } from './columns.js';
+export { formats } from './export/index.js';
+export { FIELDS } from './fields/index.js';
+export { type IngestOptions, type IngestSummary, ingestPages } from './ingest.js';
 export { type ParseOptions, parsePages } from './parse-pages.js';
 export { type PageContext, type ReadPosting, readPosting } from './pipeline.js';
+export type { Diagnostic, Report } from './record/diagnostic.js';
+export { CvprJobsError, type ErrorCode } from './record/errors.js';
+export type { Evidence } from './record/evidence.js';
+export type { JobRecord, Source } from './record/job-record.js';
+export type { Block, PageFacts } from './record/page.js';
+export type { Contact, Place, Qualification, Salary } from './record/values.js';
+export { type ReparseOptions, type ReparseSummary, reparsePages } from './reparse.js';
+export type { JobFilter, Store } from './store/store.js';
+
+/** Opens the database at a path; `create` makes it where there is none. */
+export async function openStore(
+  path: string,
+  how: { readonly?: boolean; create?: boolean } = {},
+): Promise<import('./store/store.js').Store> {
+  const { openStore: open } = await import('./store/open.js');
+  return open(path, how);
+}
+
+/** The JSON Schema (draft 2020-12) of a record. */
+export async function jsonSchema(): Promise<object> {
+  const [{ z }, { recordJsonSchema }, { FIELDS: fields }] = await Promise.all([
+    import('zod'),
+    import('./record/schema.js'),
+    import('./fields/index.js'),
+  ]);
+  return recordJsonSchema(z, fields);
+}

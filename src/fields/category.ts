@@ -41,6 +41,6 @@ function* byWords(draft: Draft): Generator<Candidate<Category>> {
     if (first && (!best || total > best.weight))
       best = { value, weight: total, start: first.index, end: first.index + first[0].length };
   }
-  if (best && best.weight >= 2)
-    yield { value: best.value, start: best.start, end: best.end, confidence: 0.58 };
+  if (best && best.weight >= 1)
+    yield { value: best.value, start: best.start, end: best.end, confidence: best.weight >= 2 ? 0.58 : 0.52 };
 }

@@ -54,8 +54,9 @@ function findSkills(draft: Draft): (Span & { name: string })[] {
     i = hit.last;
   }
   const named = new Map<string, Span & { name: string }>();
-  for (const hit of hits) {
-    if (hit.doubtful && !inCompany(draft, hit, hits)) continue;
+  for (const [i, hit] of hits.entries()) {
+    if (hit.doubtful && !inCompany(draft, hit, hits.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1)))
+      continue;
     if (!named.has(hit.name)) named.set(hit.name, { name: hit.name, start: hit.start, end: hit.end });
   }
   return [...named.values()];
@@ -88,8 +89,11 @@ function hitAt(draft: Draft, i: number): Hit | null {
   };
 }
 
+/** How many hits either side can stand within reach of one: bounds the work on pages that name thousands. */
+const NEIGHBOURS = 8;
+
 /** Another skill within reach of commas and "and", or words that only go with a language ("programming in", "written"). */
-function inCompany(draft: Draft, hit: Hit, hits: readonly Hit[]): boolean {
+function inCompany(draft: Draft, hit: Hit, around: readonly Hit[]): boolean {
   if (
     ALONE_AFTER.test(draft.text.slice(Math.max(0, hit.start - 32), hit.start)) &&
     !/^ (?:20\d\d|office|team|area)\b/.test(draft.text.slice(hit.end, hit.end + 10))
@@ -100,7 +104,7 @@ function inCompany(draft: Draft, hit: Hit, hits: readonly Hit[]): boolean {
     ENTRY_AFTER.test(draft.text.slice(hit.end, hit.end + 4))
   )
     return true;
-  return hits.some(
+  return around.some(
     (other) =>
       other !== hit &&
       other.name !== hit.name &&

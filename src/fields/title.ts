@@ -2,7 +2,7 @@ import type { Candidate } from '../record/evidence.js';
 import type { Place } from '../record/values.js';
 import { foldQuotes, foldSpace } from '../text/fold.js';
 import { tokenAt } from '../text/tokens.js';
-import { OFFERS, TITLE_BARRIERS, TITLE_HEADS } from '../vocabulary/titles.js';
+import { NOT_ON_OFFER, OFFERS, TITLE_BARRIERS, TITLE_HEADS } from '../vocabulary/titles.js';
 import type { Draft } from './draft.js';
 import { candidate, defineField, scalarColumn } from './field.js';
 import { plainText } from './support/plain-text.js';
@@ -31,7 +31,12 @@ function phrases(draft: Draft): readonly TitlePhrase[] {
     const cities = new Set(
       (draft.value<Place[]>('locations') ?? []).flatMap((place) => [place.city, place.region, place.raw]),
     );
-    return findTitlePhrases(draft.text, draft.tokens, (name) => cities.has(name));
+    return findTitlePhrases(draft.text, draft.tokens, (name) => cities.has(name)).filter(
+      ({ start, end }) =>
+        !NOT_ON_OFFER.test(
+          `${draft.text.slice(Math.max(0, start - 48), start)}\u0001${draft.text.slice(start, end)}`,
+        ),
+    );
   });
 }
 

@@ -17,7 +17,10 @@ export function isBulletAt(text: string, i: number): boolean {
         : String.fromCodePoint(text.codePointAt(i - 1) ?? 0);
     return PICTOGRAPH.test(whole);
   }
-  return code === 0xfe0f || (code >= 0x2600 && code <= 0x27bf && PICTOGRAPH.test(char));
+  return (
+    code === 0xfe0f ||
+    (((code >= 0x2600 && code <= 0x27bf) || (code >= 0x2b05 && code <= 0x2b55)) && PICTOGRAPH.test(char))
+  );
 }
 
 /** A dash or middle dot that stands free on its left: `- item`, `-Item`, `· item`, not `hands-on` and not `5 - 7`. */

@@ -5,8 +5,7 @@ export function foldSpace(text: string): string {
 
 /** Lower case without diacritics, typographic quotes and dashes made plain: for comparing, never for showing. */
 export function foldCase(text: string): string {
-  return foldQuotes(text)
-    .normalize('NFKD')
+  return foldQuotes(foldQuotes(text).normalize('NFKD'))
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[ßøłđæœ]/g, (letter) => PLAIN[letter] ?? letter);

@@ -148,7 +148,7 @@ export function questionRun(text: string, at: number, lineEnd: number): number |
 }
 
 const LEAD_START =
-  /^(?:Furthermore|Moreover|Finally|Applicants|Candidates|Required|Desired|Qualified|Please|Ideally|What|Who|How|Why|Where|You|You're|You'll|We|We're|We'd|It|It's|Your|Our|The|Even|Nice|Bonus|Also|Additional|Further|In|Top|Ideal|Great|Good)(?= |')/;
+  /^(?:Furthermore|Moreover|Finally|Applicants|Candidates|Required|Desired|Qualified|Please|Ideally|To|What|Who|How|Why|Where|You|You're|You'll|We|We're|We'd|It|It's|Your|Our|The|Even|Nice|Bonus|Also|Additional|Further|In|Top|Ideal|Great|Good)(?= |')/;
 
 /** Whether what stands behind the words can stand under a heading: a colon, the line's end, a bullet, a capital, a figure. */
 export function followsHeading(text: string, end: number, lineEnd: number): boolean {

@@ -83,7 +83,15 @@ function readAt(view: View, at: number, line: Line, previous: Heading | null): H
   for (const [kind, pattern] of patterns.phrases) {
     const end = matchEnd(view, pattern, at);
     if (end < 0 || (run && run.end > end)) continue;
-    const heading = close(view, kind, at, end, line, atStart || afterHeading || before !== 'inside', true);
+    const heading = close(
+      view,
+      kind,
+      at,
+      end,
+      line,
+      atStart || afterHeading || before !== 'inside' || isTitled(view.text, at, end, 3),
+      true,
+    );
     if (heading) return heading;
   }
   for (const [kind, pattern] of patterns.words) {
@@ -153,11 +161,10 @@ function afterBullet(text: string, at: number, lineStart: number): boolean {
 }
 
 /** "You Have", "We Offer": a lead in title case, or one that breaks off at "if you" or "who", needs no colon. */
-function isTitled(text: string, start: number, end: number): boolean {
+function isTitled(text: string, start: number, end: number, least = 2): boolean {
   const words = text.slice(start, end);
-  return (
-    /(?: if you| who| who have)$/.test(words) || /^(?:\p{Lu}[\p{L}']*)(?: \p{Lu}[\p{L}']*)+$/u.test(words)
-  );
+  if (least === 2 && /(?: if you| who| who have)$/.test(words)) return true;
+  return words.split(' ').length >= least && /^(?:\p{Lu}[\p{L}']*)(?: \p{Lu}[\p{L}']*)+$/u.test(words);
 }
 
 const LIST_KINDS: ReadonlySet<SectionKind> = new Set([
@@ -337,7 +344,8 @@ function isLabel(text: string, start: number, colon: number, sentence: Span): bo
 
 /** The start of the sentence, or of the clause that a flattened list runs into: "... without sponsorship You might be the one if you have:". */
 function clauseStart(text: string, sentence: Span, colon: number): number {
-  const opener = /\b(?:As|You|We|In|The|If|Your|Candidates|Applicants|Our|It|This|While|Although|Ideally)\b/g;
+  const opener =
+    /\b(?:As|You|We|In|The|If|Your|(?:(?:Top|Ideal|Successful|Strong|Great|Qualified|Competitive) )?(?:Candidates|Applicants)|Our|It|This|While|Although|Ideally)\b/g;
   opener.lastIndex = sentence.start + 1;
   let start = -1;
   for (let match = opener.exec(text); match && match.index < colon; match = opener.exec(text)) {

@@ -68,7 +68,7 @@ function bulletStarts(text: string, body: Span): number[] {
     starts.push(i);
     i = afterBullet(text, i) - 1;
   }
-  const numbered = starts.length === 0 ? numberedStarts(text, body) : [];
+  const numbered = starts.length === 0 ? markedLines(text, body) : [];
   return starts.length > 0 ? starts : numbered;
 }
 
@@ -80,8 +80,9 @@ function isEntryDash(text: string, i: number, body: Span): boolean {
   return text[body.start] === '-' ? glued === gluedList : false;
 }
 
-function numberedStarts(text: string, body: Span): number[] {
-  const pattern = /(?:^|\n)[ \t]{0,12}(?:\d{1,2}[.)]|[a-z]\))[ \t]/g;
+/** Lines that begin with a number, a letter, a star or a plus: marks that mean nothing inside a line. */
+function markedLines(text: string, body: Span): number[] {
+  const pattern = /(?:^|\n)[ \t]{0,12}(?:\d{1,2}[.)]|[a-z]\)|\(\d{1,2}\)|[*+])[ \t]/g;
   pattern.lastIndex = 0;
   const slice = text.slice(body.start, body.end);
   return [...slice.matchAll(pattern)].map((m) => body.start + m.index + (m[0].startsWith('\n') ? 1 : 0));
@@ -99,7 +100,7 @@ function bulletItems(
   if (lead.end > lead.start) {
     for (const part of recoverItems(text, lead, sentences, words)) items.push(part);
   }
-  const slack = /^\s*(?:\d{1,2}[.)]|[a-z]\))\s*/y;
+  const slack = /\s*(?:\d{1,2}[.)]|[a-z]\)|\(\d{1,2}\)|[*+])\s*/y;
   starts.forEach((mark, i) => {
     let from = afterBullet(text, mark);
     if (from === mark) {
@@ -121,7 +122,9 @@ function bulletItems(
 /** An entry ends at a blank line, at a line that begins a new sentence (a wrapped line goes on), and where the next element is glued to its full stop. */
 function paragraphBreak(text: string, from: number, to: number): number {
   const slice = text.slice(from, to);
-  const match = /\n\s{0,40}\n|\n(?=[ \t]{0,12}\p{Lu})|(?<=[\p{Ll}\d)]\.)(?=\p{Lu}\p{Ll}+\s)/u.exec(slice);
+  const match = /\n\s{0,40}\n|\n(?=[ \t]{0,12}[\p{Lu}$€£])|(?<=[\p{Ll}\d)]\.)(?=\p{Lu}\p{Ll}+\s)/u.exec(
+    slice,
+  );
   return match ? from + match.index : to;
 }
 
@@ -238,6 +241,7 @@ function beginsEntry(
   )
     return true;
   if (words.openers.has(plain)) {
+    if (prose && nameBefore && !knownBefore) return false;
     // "Machine Learning", "Computer Vision Research": a capitalised run goes on unless the word is at home at the start of an entry
     // ... or the name before it is the object of a preposition: "with Omniperf | Contributions to"
     if (nameBefore && !knownBefore && /^\p{Lu}\p{Ll}/u.test(before.word) && !STARTERS.has(plain))

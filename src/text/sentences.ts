@@ -70,7 +70,9 @@ function endsSentence(text: string, at: number): boolean {
   if (!glued) {
     if (/^[a-z]$/i.test(word) && !/^[aiI]$/.test(word)) {
       // an initial ("J. Smith"), unless a language or the like ends the sentence ("Python and C. We")
-      return /\b(?:and|or|in|und|oder|et) $/.test(text.slice(Math.max(0, at - 6), at - 1));
+      return (
+        /^[CRcr]$/.test(word) && /\b(?:and|or|in|und|oder|et) $/.test(text.slice(Math.max(0, at - 6), at - 1))
+      );
     }
     const plain = word.toLowerCase();
     if (ABBREVIATIONS.has(plain)) return MAY_END.has(plain) && startsSentence(text, next);

@@ -88,11 +88,11 @@ export const PROSE_OPENERS: ReadonlySet<string> = new Set(
   (
     'we our us the this that these those it they he she there here if because since when while please should for all each every individual ' +
     'interns applicants candidates apply applications interviews questions send start starting salary compensation pay base annual rémunération note ' +
-    'what position conditions expected full-time part-time remote hybrid everyone nobody most many join come write working to in on at by as from with ' +
+    'what how where why position conditions expected full-time part-time remote hybrid everyone nobody most many join come write working to in on at by as from with ' +
     'wir sie unser unsere das die der bei bewerben bewerbungen ihre ihr nous notre le la les candidatures envoyez pour un une'
   ).split(' '),
 );
 
 /** Words of a sentence about pay, visas, applications or the law: no requirement, duty or preference. */
 export const OFF_LIST =
-  /\b(?:salar(?:y|ies)|paid|pay range|base pay|gross per|compensation|bonus(?:es)? (?:and|or|program)|stock (?:grant|options?)|equity|visas?|h-1b|sponsor(?:s|ship|ed)?|work permits?|blue card|equal opportunity|regardless of|without regard|we offer|benefits?|to apply|apply (?:by|via|with|at|early|to|now|online|through)|applications?|interviews?|your recruiter|résumé|resume|cover letter|cv\b|deadline|starting date|start date|start:|closing date|begin in|questions\?|candidatures?|bewerben|bewerbung|gehalt|rémunération|ansprechpartner\w*|citizens\b)/i;
+  /\b(?:salar(?:y|ies)|paid|pay range|base pay|gross per|compensation|bonus(?:es)? (?:and|or|program)|stock (?:grant|options?)|equity|visas?|h-1b|sponsorship|sponsors? (?:visas?|h-?1b|work|applicants|candidates)|work permits?|blue card|equal opportunity|regardless of|without regard|we offer|benefits?|to apply|apply (?:by|via|with|at|early|to|now|online|through)|applications?|interviews?|your recruiter|résumé|resume|cover letter|cv\b|deadline|starting date|start date|start:|closing date|begin in|questions\?|candidatures?|bewerben|bewerbung|gehalt|rémunération|ansprechpartner\w*|citizens\b)/i;

@@ -22,7 +22,7 @@ export const PERMIT_HINTS = [
 const VISA =
   '(?:visas?|visum|(?:work|residence|working|swiss|employment) permits?|permits?|work authori[sz]ations?|immigration|h-?1b|j-?1|o-1|blue cards?|green cards?|skilled worker (?:visas?|permits?|routes?)|critical skills permits?|titres? de s[ée]jour|visado|visto|visum|werkvergunning|arbetstillst[åa]nd|arbeitserlaubnis|aufenthaltstitel)';
 const NO =
-  "(?:not|cannot|can[’']?t|won[’']?t|don[’']?t|doesn[’']?t|aren[’']?t|isn[’']?t|unable|never|neither|nor|no longer)";
+  "\\b(?:not|cannot|can[’']?t|won[’']?t|don[’']?t|doesn[’']?t|aren[’']?t|isn[’']?t|unable|never|neither|nor|no longer)";
 
 /** The employer will not sponsor, or the job is for people who need none. */
 export const REFUSALS = [

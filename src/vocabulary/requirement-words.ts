@@ -16,7 +16,7 @@ export const OFFERED =
 
 /** Papers that an application consists of. */
 export const PAPERS =
-  /^(?:an? |your |the |one |two |three |a single )?(?:short |brief |detailed |full |complete |unofficial |academic |grade |signed )*(?:cv|curriculum vitae|résumé|cover letter|motivation letter|letters? of|transcripts?|research (?:statement|proposal|plan)|teaching statement|statements? of|diversity statement|names? (?:and (?:contact )?(?:details|addresses) )?of|contact details of|list of publications|publication list(?! that| with| show)|diploma of|copies of|certificates? of|(?:two|three) (?:selected |representative )?papers|portfolio of|writing sample|references? from|referees)\b/i;
+  /^(?:an? |your |the |one |two |three |a single )?(?:short |brief |detailed |full |complete |unofficial |academic |grade |signed )*(?:cv|curriculum vitae|résumé|cover letter|motivation letter|letters? of|transcripts?|research (?:statement|proposal|plan)|teaching statement|statements? of|diversity statement|names? (?:and (?:contact )?(?:details|addresses) )?of|contact details of|list of publications(?! that)|publication list(?! that| with| show)|diploma of|copies of|certificates? of|(?:two|three) (?:selected |representative )?papers|portfolio of|writing sample|references? from|referees)\b/i;
 
 /** "Applicants must have", "You should hold, or be about to receive,": the part of a sentence before what is asked. */
 export const ASKING_LEAD =

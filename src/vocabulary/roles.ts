@@ -29,7 +29,7 @@ export const TITLE_CATEGORIES: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     'engineering',
-    /\b(?:engineer|developer|architect|programmer|technician|roboticist|analyst|devops|sre)\b|engineering\b|ingenieur|entwickler|ingénieur|développeur|ingeniero|ingegnere|desarrollador/,
+    /\b(?:engineer|developer|architect|programmer|technician|roboticist|analyst|devops|sre|technical staff)\b|engineering\b|ingenieur|entwickler|ingénieur|développeur|ingeniero|ingegnere|desarrollador/,
   ],
   [
     'research',

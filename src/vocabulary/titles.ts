@@ -13,7 +13,7 @@ export const TITLE_HEADS: ReadonlySet<string> = new Set(
 
 /** Heads that are a title only with one of these before them: "PhD position", "postdoctoral fellowship". */
 export const OPEN_HEADS: ReadonlySet<string> = new Set(
-  'thesis position post studentship fellowship internship traineeship scholarship student doctorate trainee scholar'.split(
+  'thesis position post studentship fellowship traineeship scholarship student doctorate trainee scholar'.split(
     ' ',
   ),
 );
@@ -88,3 +88,7 @@ export const OFFERS: readonly (readonly [pattern: string, confidence: number])[]
     0.86,
   ],
 ];
+
+/** `before\u0001title`: a job that the applicant has had, or somebody who is there already. */
+export const NOT_ON_OFFER =
+  /\b(?:(?:previous|prior|past|former|formerly|previously) (?:\w+ ){0,3}|(?:experience|experienced|worked|served) (?:working )?as (?:an? )?)\u0001|\b(?:hiring|line) \u0001manager\b/i;

@@ -7,7 +7,7 @@ import { candidate } from '../field.js';
 import { hostNames } from '../support/hosts.js';
 import { isForClient, KNOWN } from './name-runs.js';
 
-/** The only known employer that the posting names, if more than once or at its beginning. */
+/** The only known employer that the posting names, if more than once: one mention may be of a customer, a rival or a product. */
 export function* knownName(draft: Draft): Generator<Candidate<string>> {
   const hits = new Map<string, { count: number; start: number; end: number }>();
   for (let i = 0; i < draft.tokens.length; i++) {
@@ -24,10 +24,8 @@ export function* knownName(draft: Draft): Generator<Candidate<string>> {
     else hits.set(name, { count: 1, start: token.start, end: last.end });
   }
   if (hits.size !== 1 || isForClient(draft)) return;
-  const opening = draft.sentences[2]?.end ?? draft.text.length;
   for (const [value, hit] of hits) {
     if (hit.count > 1) yield candidate(value, hit.start, hit.end, 0.6);
-    else if (hit.start < opening) yield candidate(value, hit.start, hit.end, 0.52);
   }
 }
 

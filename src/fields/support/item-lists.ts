@@ -5,7 +5,9 @@ import { WISH } from '../../vocabulary/requirement-words.js';
 import type { Draft } from '../draft.js';
 import { askingSentences } from './asking-sentences.js';
 import { entriesOf } from './list-entries.js';
+import type { ListEntry } from './list-entry.js';
 import { proseDuties } from './prose-duties.js';
+import { unheadedLists } from './unheaded-lists.js';
 
 /** The lists of a posting, each entry a span of its text, in the order of the page. */
 export interface ItemLists {
@@ -13,11 +15,6 @@ export interface ItemLists {
   readonly preferred: readonly ListEntry[];
   readonly responsibilities: readonly ListEntry[];
   readonly benefits: readonly ListEntry[];
-}
-
-export interface ListEntry extends Span {
-  /** `section`: stands under a heading; `prose`: a sentence that asks for it. */
-  readonly from: 'section' | 'prose';
 }
 
 type ListName = keyof ItemLists;
@@ -41,6 +38,18 @@ function compute(draft: Draft): ItemLists {
     for (const item of entriesOf(draft, section)) {
       listed.push(item);
       lists[destination(draft.text, item, name)].push({ start: item.start, end: item.end, from: 'section' });
+    }
+  }
+  for (const run of unheadedLists(draft, listed)) {
+    const start = run[0]?.start ?? 0;
+    const after = lists.requirements.some((entry) => entry.start < start);
+    for (const item of run) {
+      listed.push(item);
+      lists[destination(draft.text, item, after ? 'preferred' : 'requirements')].push({
+        start: item.start,
+        end: item.end,
+        from: 'section',
+      });
     }
   }
   for (const asked of askingSentences(draft, listed)) {

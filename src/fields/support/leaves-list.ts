@@ -19,6 +19,7 @@ import {
   ATTRIBUTE,
   CONDITION,
   NOT_ASKING,
+  OFFERED,
   PAPERS,
   WISH,
 } from '../../vocabulary/requirement-words.js';
@@ -51,6 +52,7 @@ export function leavesList(words: string, kind: SectionKind, marked: boolean): b
     return false;
   if ((WISH.test(words) || CONDITION.test(words)) && ATTRIBUTE.test(words) && !PLAIN_OFF.test(words))
     return false;
+  if (OFFERED.test(words) && FINITE.test(words) && !ATTRIBUTE.test(words)) return true;
   return (
     speaks(words, first) ||
     (OFF_LIST.test(words) && !KEEP.test(words) && !ITEM_OPENERS.has(first) && FINITE.test(words))

@@ -2,18 +2,23 @@ import type { Section, SectionKind } from '../../record/section.js';
 import { foldQuotes } from '../../text/fold.js';
 import { type Item, recoverItems } from '../../text/items.js';
 import { trimSpan } from '../../text/lines.js';
-import { WISH } from '../../vocabulary/requirement-words.js';
+import { HAVE_OPENERS } from '../../vocabulary/item-words.js';
+import { ATTRIBUTE, WISH } from '../../vocabulary/requirement-words.js';
 import { type Draft, ITEM_WORDS } from '../draft.js';
 import { isTerms, leavesList } from './leaves-list.js';
 
 /** The entries under one heading, up to the first sentence that has left the list. */
 export function entriesOf(draft: Draft, section: Section): Item[] {
   const kept: Item[] = [];
-  for (const item of recoverItems(draft.text, section.body, draft.sentences, ITEM_WORDS)) {
+  const found = recoverItems(draft.text, section.body, draft.sentences, ITEM_WORDS);
+  for (const [i, item] of found.entries()) {
     const cut = cutGluedSentence(draft.text, item);
     const words = plain(draft, cut);
-    if (isTerms(words, section.kind)) continue;
-    if (leavesList(words, section.kind, cut.style === 'bullet')) break;
+    if (isTerms(words, section.kind) || DANGLING.test(words)) continue;
+    if (leavesList(words, section.kind, cut.style === 'bullet')) {
+      if (goesOn(draft, found.slice(i + 1, i + 4), section.kind)) continue;
+      break;
+    }
     if (words !== '' && !/^[\p{P}\p{S}\s]*$/u.test(words)) {
       const { items, ended } = apart(draft, cut, section.kind);
       kept.push(...items);
@@ -24,14 +29,33 @@ export function entriesOf(draft: Draft, section: Section): Item[] {
   return kept;
 }
 
+/** Whether the list plainly goes on behind a sentence that seemed to leave it. */
+function goesOn(draft: Draft, next: readonly Item[], kind: SectionKind): boolean {
+  if (kind !== 'requirements' && kind !== 'preferred') return false;
+  return (
+    next.filter((item) => asks(plain(draft, item)) && !leavesList(plain(draft, item), kind, false)).length >=
+    2
+  );
+}
+
+/** Whether words read like what is asked of a person: "Experience with ...", "A degree in ...". */
+export function asks(words: string): boolean {
+  const first = /^[\p{L}'-]+/u.exec(words)?.[0].toLowerCase() ?? '';
+  return (HAVE_OPENERS.has(first) || /^\d/.test(words)) && ATTRIBUTE.test(words);
+}
+
+/** The start of a sentence that goes on in the next list: "Furthermore, we expect that you". */
+const DANGLING = /\b(?:that you|if you|who|you should|you must|you will|to have)$/i;
+
 /** "... exposure to SystemVerilogThe base pay is ...": pages glue the next paragraph to the last entry. */
 function cutGluedSentence(text: string, item: Item): Item {
-  const glued =
-    /(?:The|We|You|Our|This|These|If|In|At|All|Please|Your|As|It|Note)(?<=[\p{Ll}\d)]\p{Lu}\p{Ll}+)\s+\p{Ll}/u.exec(
-      text.slice(item.start, item.end),
-    );
-  return glued ? { ...item, end: item.start + glued.index } : item;
+  const glued = GLUED.exec(text.slice(item.start, item.end));
+  return glued ? { ...item, end: item.start + glued.index + glued[0].length } : item;
 }
+
+/** The start of a sentence glued to an entry, without a space or, where its verb shows it, without a full stop. */
+const GLUED =
+  /[\p{Ll}\d)](?=(?:The|We|You|Our|This|These|If|In|At|All|Please|Your|As|It|Note)\s+\p{Ll})|[\p{Ll})](?= (?:We (?:pay|offer|are|will|do|can|sponsor)|This (?:role|position|job|is)|The (?:base|salary|pay|position|role|range|rate)|Our (?:recruiters?|salary|offer)|Salary|Compensation) )/u;
 
 /**
  * One bullet may hold more than its entry: a wish behind a demand ("You speak English; Dutch is a bonus."), or, the

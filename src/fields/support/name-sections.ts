@@ -4,6 +4,7 @@ import { foldQuotes } from '../../text/fold.js';
 import { type ItemWords, recoverItems } from '../../text/items.js';
 import { DO_OPENERS, HAVE_OPENERS } from '../../vocabulary/item-words.js';
 import { ATTRIBUTE, OFFERED, PAPERS } from '../../vocabulary/requirement-words.js';
+import { leavesList } from './leaves-list.js';
 
 /**
  * Gives sections whose headings no vocabulary knows ("What makes us grin:", "YOUR TOOLBOX") the kind that their
@@ -48,11 +49,18 @@ function kindOf(
     const entry = foldQuotes(text.slice(item.start, Math.min(item.end, item.start + 300)));
     const first = /^[\p{L}'-]+/u.exec(entry)?.[0].toLowerCase() ?? '';
     const second = /^you (\p{L}+)/iu.exec(entry)?.[1]?.toLowerCase() ?? '';
+    if (
+      item.style !== 'bullet' &&
+      leavesList(entry, 'requirements', false) &&
+      !OFFERED.test(entry) &&
+      !PAPERS.test(entry)
+    )
+      continue;
     if (PAPERS.test(entry)) papers++;
     else if (OFFERED.test(entry)) offers++;
     else if (second !== '' && DO_OPENERS.has(second) && !HAVE_OPENERS.has(second)) duties++;
     else if (DO_OPENERS.has(first) && !HAVE_OPENERS.has(first)) duties++;
-    else if (ATTRIBUTE.test(entry) || /^(?:an?|the|some|you)$/.test(first) || HAVE_OPENERS.has(first)) asks++;
+    else if (ATTRIBUTE.test(entry) || /^(?:an?|some|you)$/.test(first) || HAVE_OPENERS.has(first)) asks++;
   }
   const most = Math.max(asks, duties, offers, papers);
   if (most === 0 || most * 2 < items.length) return 'other';

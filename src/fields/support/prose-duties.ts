@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../../record/span.js';
 import { foldQuotes } from '../../text/fold.js';
 import type { Draft } from '../draft.js';
-import type { ListEntry } from './item-lists.js';
+import type { ListEntry } from './list-entry.js';
 
 /** "You will build ...", "As a Data Engineer you keep ...": the duties of a posting that has no list of them. */
 export function proseDuties(draft: Draft, listed: readonly Span[]): ListEntry[] {

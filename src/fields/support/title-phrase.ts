@@ -90,10 +90,12 @@ function phraseAt(
     const gap = text.slice(token.end, (tokens[i + 1] as Token).start);
     if (token.lower === 'and' && i > 0 && /^ $/.test(gap) && joins(text, tokens, i, headToken)) continue;
     if (
-      !/^(?: | ?& ?|-|\/|\. | - |:r |, (?=Ph))$/.test(gap) ||
+      !/^(?: | ?& ?|-|\/|\. | - |[:*_]|, (?=Ph))$/.test(gap) ||
       (gap === '. ' && !/^(?:sr|jr|ph\.d|dr)$/.test(token.lower))
     )
       break;
+    // the ending of "wissenschaftliche:r"
+    if (token.lower === 'r' && /[:*_/]/.test(text[token.start - 1] ?? '')) continue;
     const capital = /^[\p{Lu}\d]/u.test(token.text);
     if (NOT_IN_TITLE.has(token.lower) && tokens[i + 1]?.lower !== 'sensing') break;
     if (
@@ -154,7 +156,7 @@ function adjacent(text: string, tokens: readonly Token[], i: number): boolean {
 /** `Ingénieur(e)`, `Ingénieur·e`, `Mitarbeiter:in`, `Doktorand*in`. */
 const GENDER_SUFFIX =
   /^(?:\((?:e|in|ne|rice)\)|[·.](?:e|ne|rice)(?![\p{L}])|[:*_](?:in|innen)(?![\p{L}])|\/-?in(?![\p{L}]))/u;
-const LEVEL = /^ (?:I{1,3}|IV|V|[1-6]|L[1-9]|E[1-9])(?![\p{L}\p{N}])/u;
+const LEVEL = /^ (?:I{1,3}|IV|V|[1-6]|L[1-9]|E[1-9])(?:\/(?:I{1,3}|IV|V))?(?![\p{L}\p{N}])/u;
 const GENDER = /^ ?\((?:[a-z]\/[a-z]\/[a-z*]|[a-z]\/[a-z]|all genders|w\/m\/d|m\/f\/x|h\/f|f\/h)\)/i;
 const GERMAN_TOPIC = /^(?: (?:für |in der )?\p{Lu}[\p{L}-]{3,40}){1,3}(?= \()/u;
 const TOPIC_WORD = "(?:[\\p{Lu}\\d](?:[\\p{L}\\p{N}&'/+-]|\\.(?=[\\p{L}\\p{N}])){0,30}|&)";
