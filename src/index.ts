@@ -4,6 +4,7 @@ export { COLUMNS } from './columns.js';
 export { formats } from './export/index.js';
 export { FIELDS } from './fields/index.js';
 export { type IngestOptions, type IngestSummary, ingestPages } from './ingest.js';
+export { jsonSchema } from './json-schema.js';
 export { type ParseOptions, parsePages } from './parse-pages.js';
 export { type PageContext, type ReadPosting, readPosting } from './pipeline.js';
 export type { Diagnostic, Report } from './record/diagnostic.js';
@@ -22,14 +23,4 @@ export async function openStore(
 ): Promise<import('./store/store.js').Store> {
   const { openStore: open } = await import('./store/open.js');
   return open(path, how);
-}
-
-/** The JSON Schema (draft 2020-12) of a record. */
-export async function jsonSchema(): Promise<object> {
-  const [{ z }, { recordJsonSchema }, { FIELDS: fields }] = await Promise.all([
-    import('zod'),
-    import('./record/schema.js'),
-    import('./fields/index.js'),
-  ]);
-  return recordJsonSchema(z, fields);
 }

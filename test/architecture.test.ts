@@ -59,7 +59,7 @@ const HOMES: Readonly<Record<string, string>> = {
   commander: 'cli/',
   chalk: 'cli/',
   'string-width': 'cli/',
-  zod: 'cli/',
+  zod: 'json-schema.ts',
   'csv-stringify': 'export/',
   kysely: 'store/',
   libsql: 'store/sqlite/',

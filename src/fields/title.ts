@@ -34,7 +34,7 @@ function phrases(draft: Draft): readonly TitlePhrase[] {
     return findTitlePhrases(draft.text, draft.tokens, (name) => cities.has(name)).filter(
       ({ start, end }) =>
         !NOT_ON_OFFER.test(
-          `${draft.text.slice(Math.max(0, start - 48), start)}\u0001${draft.text.slice(start, end)}`,
+          `${draft.text.slice(Math.max(0, start - 48), start)}│${draft.text.slice(start, end)}`,
         ),
     );
   });

@@ -1,6 +1,6 @@
 import type { Span } from '../record/span.js';
 import { afterBullet, isBulletAt } from './bullets.js';
-import { CONNECTORS } from './headings.js';
+import { CONNECTORS } from './heading-context.js';
 import { isSpace, trimSpan } from './lines.js';
 
 /** How the entries of a list are told apart. */

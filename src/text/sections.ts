@@ -1,5 +1,5 @@
 import type { Section } from '../record/section.js';
-import type { Heading } from './headings.js';
+import type { Heading } from './heading-view.js';
 import { trimSpan } from './lines.js';
 
 /** Cuts a posting at its headings: every character belongs to exactly one section. */

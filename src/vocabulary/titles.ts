@@ -89,6 +89,6 @@ export const OFFERS: readonly (readonly [pattern: string, confidence: number])[]
   ],
 ];
 
-/** `before\u0001title`: a job that the applicant has had, or somebody who is there already. */
+/** `before│title`: a job that the applicant has had, or somebody who is there already. */
 export const NOT_ON_OFFER =
-  /\b(?:(?:previous|prior|past|former|formerly|previously) (?:\w+ ){0,3}|(?:experience|experienced|worked|served) (?:working )?as (?:an? )?)\u0001|\b(?:hiring|line) \u0001manager\b/i;
+  /\b(?:(?:previous|prior|past|former|formerly|previously) (?:\w+ ){0,3}|(?:experience|experienced|worked|served) (?:working )?as (?:an? )?)│|\b(?:hiring|line) │manager\b/i;

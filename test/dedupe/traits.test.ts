@@ -58,6 +58,6 @@ describe('readTraits', () => {
     const before = performance.now();
     for (const text of ['Summer ', 'reference ', 'job id ( ', ' \t', 'R-', 'Fall/'])
       readTraits({}, text.repeat(50_000));
-    expect(performance.now() - before).toBeLessThan(3000);
+    expect(performance.now() - before).toBeLessThan(15_000);
   });
 });

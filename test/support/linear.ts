@@ -34,7 +34,7 @@ export function expectLinear(fn: (text: string) => unknown, makeInput?: (length:
       const begin = performance.now();
       fn(text);
       const took = performance.now() - begin;
-      expect(took, `${length} characters of ${JSON.stringify(text.slice(0, 12))}`).toBeLessThan(1500);
+      expect(took, `${length} characters of ${JSON.stringify(text.slice(0, 12))}`).toBeLessThan(10_000);
     }
   }
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../src/record/page.js';
+import { compileHeadings } from '../../src/text/heading-patterns.js';
 import { compileLexicon } from '../../src/text/heading-runs.js';
-import { compileHeadings, findHeadings, type Heading } from '../../src/text/headings.js';
+import type { Heading } from '../../src/text/heading-view.js';
+import { findHeadings } from '../../src/text/headings.js';
 import { splitLines } from '../../src/text/lines.js';
 import { cutSections } from '../../src/text/sections.js';
 import { splitSentences } from '../../src/text/sentences.js';

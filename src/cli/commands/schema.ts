@@ -13,14 +13,13 @@ export const schema: Command = {
     ["cvpr-jobs schema | jq -r '.properties | keys[]'", 'the names of the fields'],
   ],
   async run({ io }) {
-    const [{ z }, { recordJsonSchema }, { FIELDS }, { printData }] = await Promise.all([
-      import('zod'),
-      import('../../record/schema.js'),
-      import('../../fields/index.js'),
+    const [{ jsonSchema }, { printData }] = await Promise.all([
+      import('../../json-schema.js'),
       import('../print.js'),
     ]);
+    const document = await jsonSchema();
     const text = async function* () {
-      yield `${JSON.stringify(recordJsonSchema(z, FIELDS), null, 2)}\n`;
+      yield `${JSON.stringify(document, null, 2)}\n`;
     };
     await printData(io, text());
     return 0;
