@@ -1,6 +1,6 @@
 import type { Span } from '../record/span.js';
 import { PhraseTable, type Token } from '../text/tokens.js';
-import { ALONE_AFTER, EVERYDAY, NOT_AFTER, NOT_BEFORE } from '../vocabulary/skill-context.js';
+import { ALONE_AFTER, ALONE_BEFORE, EVERYDAY, NOT_AFTER, NOT_BEFORE } from '../vocabulary/skill-context.js';
 import { SKILLS, type Skill, type Spelling } from '../vocabulary/skills.js';
 import type { Draft } from './draft.js';
 import { defineField, listColumn } from './field.js';
@@ -99,6 +99,7 @@ function inCompany(draft: Draft, hit: Hit, around: readonly Hit[]): boolean {
     !/^ (?:20\d\d|office|team|area)\b/.test(draft.text.slice(hit.end, hit.end + 10))
   )
     return true;
+  if (ALONE_BEFORE.test(draft.text.slice(hit.end, hit.end + 16))) return true;
   if (
     ENTRY_BEFORE.test(draft.text.slice(Math.max(0, hit.start - 4), hit.start)) &&
     ENTRY_AFTER.test(draft.text.slice(hit.end, hit.end + 4))

@@ -36,6 +36,7 @@ function isDashBullet(text: string, i: number): boolean {
       !/\d\s*$/.test(text.slice(Math.max(0, i - 4), i))
     );
   if (!/\s/.test(after)) return false;
+  if (before === undefined || before === '\n') return true;
   return text[i] === '·' || !/^\s{1,3}[$€£\d](?!\d?(?:\+| (?:to|or|years)))/.test(text.slice(i + 1, i + 12));
 }
 

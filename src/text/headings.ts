@@ -170,7 +170,7 @@ function close(
   mayColon: boolean,
 ): Heading | null {
   const withName = nameAfter(view.text, end, line.end);
-  let next = nextVisible(view.text, withName, line.end);
+  let next = nextVisible(view.text, afterStars(view.text, start, withName), line.end);
   if (view.text[next] === '?' || view.text[next] === '…') next = nextVisible(view.text, next + 1, line.end);
   if (view.text[next] === ':' && mayColon) return { kind, start, end: withName, bodyStart: next + 1 };
   if (next >= line.end && (mayGlue || start === line.start))
@@ -184,6 +184,13 @@ function close(
     return { kind, start, end: withName, bodyStart: next };
   }
   return null;
+}
+
+/** Behind the asterisks of a heading in bold: "**Requirements**". */
+function afterStars(text: string, start: number, end: number): number {
+  let at = end;
+  while (text[start - 1] === '*' && text[at] === '*' && at < end + 3) at++;
+  return at;
 }
 
 /** "Apply with a portfolio", "Overview of ...": the word goes on as a sentence. */

@@ -9,7 +9,11 @@ export const EVERYDAY: ReadonlySet<string> = new Set(
 
 /** Words right before a skill's name that vouch for it by themselves. */
 export const ALONE_AFTER =
-  /\b(?:programming (?:skills )?in|written|write|writes|coding in|code in|experience (?:with|in|of)|proficien(?:t|cy) (?:in|with)|knowledge of|fluen(?:t|cy) in|familiar(?:ity)? with|(?:services|code|software|tools|systems|kernels|pipelines|firmware) in|skills in|expertise in|use of|using|languages? such as|frameworks? such as|tools? such as|command of|grounding in|internals of) (?:modern |basic )?$/i;
+  /\b(?:programming (?:skills )?in|written|write|writes|coding in|code in|written in|experience (?:with|in|of)|proficien(?:t|cy) (?:in|with)|knowledge of|fluen(?:t|cy) in|familiar(?:ity)? with|(?:services|code|software|tools|systems|kernels|pipelines|firmware) in|skills in|expertise in|use of|using|languages? such as|frameworks? such as|tools? such as|command of|grounding in|internals of) (?:modern |basic )?$/i;
+
+/** Words right behind a name that vouch for it: "Go developer", "C programming". */
+export const ALONE_BEFORE =
+  /^ (?:programming|programmers?|developers?|code|codebase|services|compiler|crates?)\b/;
 
 /** `before│name`: contexts in which the words before show that no skill is meant. */
 export const NOT_AFTER =

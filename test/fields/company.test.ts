@@ -36,6 +36,8 @@ const FIRMS: [rule: string, text: string, want: string][] = [
 ];
 
 const NOBODY: [trap: string, text: string][] = [
+  ['a supplier', 'Our robots use NVIDIA Jetson.'],
+  ['a rival', 'Compared with Tesla, we are small.'],
   ['the school of the founders', 'Our founders are graduates of Stanford University.'],
   ['a firm that people left', 'Two of us were previously at Waymo, one is ex-Google.'],
   ['investors', 'We are backed by Northgate Capital and raised $40M from Sequoia.'],

@@ -9,6 +9,7 @@ import { winner } from '../support/winner.js';
 describe('visaSponsorship', () => {
   it.each([
     ['We sponsor H-1B and O-1 visas.', true],
+    ['A garden for every parent Visa sponsorship and help with flats', true],
     ['Visa sponsorship is available.', true],
     ['Relocation support with visa sponsorship', true],
     ['Benefits: health care, visa sponsorship, lunch', true],

@@ -15,6 +15,9 @@ describe('requirements', () => {
       'Ihr Profil\n- Abgeschlossenes Studium\n- Gute Deutschkenntnisse',
       ['Abgeschlossenes Studium', 'Gute Deutschkenntnisse'],
     ],
+    ['Requirements\n1. Degree in optics\n2. Calm mind', ['Degree in optics', 'Calm mind']],
+    ['Requirements\n* Degree in optics\n* Calm mind', ['Degree in optics', 'Calm mind']],
+    ['**Requirements**\n- Degree in optics\n- 3-5 years at sea', ['Degree in optics', '3-5 years at sea']],
     ['Qualifications\n• a line\n  of glass\n• two', ['a line of glass', 'two']],
   ])('of the list %j are %j', (text, want) => {
     expect(readField(requirements, text)).toEqual(want);

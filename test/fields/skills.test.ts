@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { skills } from '../../src/fields/skills.js';
 import { SKILLS } from '../../src/vocabulary/skills.js';
@@ -28,11 +27,15 @@ const NAMED: [text: string, want: string[]][] = [
   // ... or behind words that vouch for them
   ['programming skills in R', ['R']],
   ['coding in Rust', ['Rust']],
+  ['services written in Rust', ['Rust']],
+  ['a Go developer', ['Go']],
+  ['C programming', ['C']],
   ['experience with Spark', ['Spark']],
   ['• Rust\n• Go', ['Rust', 'Go']],
 ];
 
 const NOT_NAMED = [
+  'You react fast.',
   'We raised a Series C.',
   'Our R&D is small.',
   'Our R & D is small.',
@@ -78,11 +81,7 @@ describe('skills', () => {
 
   it('know every plain name of the vocabulary when it stands in a list', () => {
     const plain = SKILLS.filter(({ spellings }) => !spellings[0]?.exact);
-    fc.assert(
-      fc.property(fc.constantFrom(...plain), ({ name }) => {
-        expect(readField(skills, `You know ${name}, among others.`)).toContain(name);
-      }),
-      { seed: 13, numRuns: 300 },
-    );
+    for (const { name } of plain)
+      expect(readField(skills, `You know ${name}, among others.`)).toContain(name);
   });
 });

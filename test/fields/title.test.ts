@@ -52,6 +52,8 @@ const TITLES: [rule: string, text: string, want: string][] = [
 ];
 
 const NO_TITLE = [
+  'Your hiring manager is Ann.',
+  'Previous work as a Data Scientist helps.',
   'We build lenses for whales.',
   'You will work with engineers and scientists.',
   'Our engineers love you.',

@@ -9,7 +9,7 @@ export interface YearsMention extends Span {
 
 const NUMBER = '(?:\\d{1,2}(?:[.,]5)?|[\\p{L}]{2,12}(?:-[\\p{L}]{3,5})?)';
 const YEARS = new RegExp(
-  `(?<![\\p{L}\\p{N}$€£.,-])(${NUMBER})(?: ?\\+| or more| plus)?(?: ?(?:-|–|to|bis|à|or|oder|ou) ?(${NUMBER})(?: ?\\+)?)? ?(?:full |complete |solid |\\(\\d{1,2}\\+?\\) ?)?(?:years?'?|yrs?\\.?|jahren?|ans|années|años|anni)(?: or (?:longer|more))?(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{N}$€£.,-])(${NUMBER})(?: ?\\+| or more|[ -]plus)?(?: ?(?:-|–|to|bis|à|or|oder|ou) ?(${NUMBER})(?: ?\\+)?)? ?(?:full |complete |solid |\\((?:\\d{1,2}|\\p{L}{3,7})\\+?\\) ?)?(?:years?'?|yrs?\\.?|jahren?|ans|années|años|anni)(?: or (?:longer|more))?(?![\\p{L}])`,
   'giu',
 );
 /** A cheap look: most entries speak of no years. */
