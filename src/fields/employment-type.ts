@@ -10,7 +10,7 @@ import {
 } from '../vocabulary/employment-words.js';
 import type { Draft } from './draft.js';
 import { candidate, defineField, scalarColumn } from './field.js';
-import { around, sentenceAt } from './support/clause.js';
+import { sentenceAt, stretches } from './support/clause.js';
 import { wholeWords } from './support/patterns.js';
 
 /** The kind of employment. A stated working time says more than the length of the contract. */
@@ -83,12 +83,8 @@ function wordsOf(text: string, words: string) {
 function* readStatement(draft: Draft): Generator<Candidate<EmploymentType>> {
   const statements = STATEMENTS.filter(({ pattern }) => draft.may(pattern));
   if (statements.length === 0 || !draft.may(HINT)) return;
-  let read = 0;
-  for (const hint of draft.text.matchAll(HINT)) {
-    if (hint.index < read) continue;
-    const stretch = around(draft, { start: hint.index, end: hint.index + hint[0].length }, REACH);
-    const words = draft.text.slice(stretch.start, stretch.end);
-    read = stretch.end;
+  for (const stretch of stretches(draft, HINT, REACH)) {
+    const words = stretch.text;
     for (const { type, pattern, confidence } of statements) {
       const match = pattern.exec(words);
       if (

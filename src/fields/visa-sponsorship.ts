@@ -2,7 +2,7 @@ import type { Candidate } from '../record/evidence.js';
 import { OFFERS, PERMIT_DOUBTS, PERMIT_HINTS, REFUSALS } from '../vocabulary/permit-words.js';
 import type { Draft } from './draft.js';
 import { candidate, defineField, scalarColumn } from './field.js';
-import { around } from './support/clause.js';
+import { stretches } from './support/clause.js';
 
 /** Whether the employer sponsors a visa; null where the page is silent, for silence is no refusal. */
 export const visaSponsorship = defineField<boolean | null>({
@@ -23,12 +23,8 @@ const DOUBT = new RegExp(PERMIT_DOUBTS.join('|'), 'i');
 
 function* readSponsorship(draft: Draft): Generator<Candidate<boolean>> {
   if (!draft.may(HINT) || !(draft.may(REFUSAL) || draft.may(OFFER))) return;
-  let read = 0;
-  for (const hint of draft.text.matchAll(HINT)) {
-    if (hint.index < read) continue;
-    const stretch = around(draft, { start: hint.index, end: hint.index + hint[0].length }, REACH);
-    const words = draft.text.slice(stretch.start, stretch.end);
-    read = stretch.end;
+  for (const stretch of stretches(draft, HINT, REACH)) {
+    const words = stretch.text;
     if (DOUBT.test(words)) continue;
     const refusal = REFUSAL.exec(words);
     const found = refusal ?? OFFER.exec(words);

@@ -3,7 +3,7 @@ import { foldSpace } from '../text/fold.js';
 import { AUTHORISATIONS } from '../vocabulary/permit-words.js';
 import type { Draft } from './draft.js';
 import { candidate, defineField, scalarColumn } from './field.js';
-import { around } from './support/clause.js';
+import { stretches } from './support/clause.js';
 
 /** What an applicant must be allowed or cleared to do, in the page's words. */
 export const workAuthorization = defineField<string | null>({
@@ -28,12 +28,8 @@ const REACH = 100;
 function* readAuthorization(draft: Draft): Generator<Candidate<string>> {
   const patterns = PATTERNS.filter(([pattern]) => draft.may(pattern));
   if (patterns.length === 0 || !draft.may(HINT)) return;
-  let read = 0;
-  for (const hint of draft.text.matchAll(HINT)) {
-    if (hint.index < read) continue;
-    const stretch = around(draft, { start: hint.index, end: hint.index + hint[0].length }, REACH);
-    const words = draft.text.slice(stretch.start, stretch.end);
-    read = stretch.end;
+  for (const stretch of stretches(draft, HINT, REACH)) {
+    const words = stretch.text;
     if (DOUBT.test(words)) continue;
     for (const [pattern, confidence] of patterns) {
       const match = pattern.exec(words);

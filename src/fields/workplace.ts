@@ -12,7 +12,7 @@ import {
 } from '../vocabulary/workplace-words.js';
 import type { Draft } from './draft.js';
 import { candidate, defineField, scalarColumn } from './field.js';
-import { around } from './support/clause.js';
+import { stretches } from './support/clause.js';
 import { wholeWords } from './support/patterns.js';
 import { placeLines } from './support/place-lines.js';
 
@@ -88,12 +88,8 @@ function* readPlaceLine(draft: Draft): Generator<Candidate<Workplace>> {
 function* readStatement(draft: Draft): Generator<Candidate<Workplace>> {
   const statements = STATEMENTS.filter(({ pattern }) => draft.may(pattern));
   if (statements.length === 0) return;
-  let read = 0;
-  for (const hint of draft.text.matchAll(HINT)) {
-    if (hint.index < read) continue;
-    const stretch = around(draft, { start: hint.index, end: hint.index + hint[0].length }, REACH);
-    const words = draft.text.slice(stretch.start, stretch.end);
-    read = stretch.end;
+  for (const stretch of stretches(draft, HINT, REACH)) {
+    const words = stretch.text;
     if (ELSEWHERE.test(words)) continue;
     for (const { workplace, pattern, confidence } of statements) {
       const match = pattern.exec(words);

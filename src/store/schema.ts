@@ -1,4 +1,4 @@
-import type { Generated, Selectable } from 'kysely';
+import type { Generated } from 'kysely';
 
 // The tables as the queries see them; each dialect's first migration creates them.
 
@@ -125,6 +125,3 @@ export interface Tables {
   retired_id: { old_id: string; job_id: string };
   run: RunTable;
 }
-
-export type PageRow = Selectable<PageTable>;
-export type PostingRow = Selectable<PostingTable>;

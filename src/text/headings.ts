@@ -89,7 +89,7 @@ function readAt(view: HeadingView, at: number, line: Line, previous: Heading | n
       previous !== null &&
       LIST_KINDS.has(previous.kind) &&
       previous.kind !== kind;
-    const glue = (atStart && !isSentenceWord(view, at, end)) || afterHeading || capitals || inList;
+    const glue = (atStart && !isSentenceWord(view, end)) || afterHeading || capitals || inList;
     const heading = close(view, kind, at, end, line, glue, before !== 'inside' || atStart || afterHeading);
     if (heading) return heading;
   }
@@ -194,7 +194,7 @@ function afterStars(text: string, start: number, end: number): number {
 }
 
 /** "Apply with a portfolio", "Overview of ...": the word goes on as a sentence. */
-function isSentenceWord(view: HeadingView, _at: number, end: number): boolean {
+function isSentenceWord(view: HeadingView, end: number): boolean {
   return /^ +\p{Ll}/u.test(view.text.slice(end, end + 3));
 }
 

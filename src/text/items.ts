@@ -259,7 +259,7 @@ function beginsEntry(
     !nameBefore &&
     !words.isLanguage(token.word) &&
     !words.takesName(before.word) &&
-    entryWords(text, tokens, i) > 2
+    entryWords(tokens, i) > 2
   )
     return true;
   if (words.isName(token.word)) return !nameBefore && opensWithName(text, tokens, i, before, words);
@@ -291,7 +291,7 @@ const AMBIGUOUS = new Set(
 );
 
 /** Words between the last sign of an entry's start (a mark, a comma does not count) and the token. */
-function entryWords(_text: string, tokens: readonly Token[], i: number): number {
+function entryWords(tokens: readonly Token[], i: number): number {
   let count = 0;
   for (let j = i - 1; j >= 0 && count < 4; j--) {
     count++;

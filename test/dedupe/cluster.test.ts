@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { candidatePairs } from '../../src/dedupe/candidates.js';
 import { cluster, type Pair } from '../../src/dedupe/cluster.js';
 import { decide } from '../../src/dedupe/decide.js';
-import { findRepeats } from '../../src/dedupe/find-repeats.js';
 import type { Profile } from '../../src/dedupe/profile.js';
 import { vetoOf } from '../../src/dedupe/vetoes.js';
+import { candidatePairs } from '../support/candidate-pairs.js';
+import { findRepeats } from '../support/find-repeats.js';
 import { place, posting, profileOf } from './postings.js';
 
 const TURKU = { locations: [place('Turku', 'FI')] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlaceName, resolvePlaces } from '../../src/fields/locations/resolve.js';
+import { resolvePlaces } from '../../src/fields/locations/resolve.js';
 import { locations } from '../../src/fields/locations.js';
 import { BASE_CONFIDENCE } from '../../src/record/evidence.js';
 import type { Place } from '../../src/record/values.js';
@@ -112,7 +112,7 @@ describe('resolvePlaces', () => {
     'Apply',
     '',
   ])('is no place: %s', (text) => {
-    expect(isPlaceName(text)).toBe(false);
+    expect(resolvePlaces(text)?.complete ?? false).toBe(false);
   });
 });
 

@@ -21,11 +21,6 @@ export function resolvePlaces(text: string, trust: Trust = 'line'): ResolvedPlac
   return { ...writePlaces(text, list.entries), complete: list.complete };
 }
 
-/** Whether a text is the name of one or more places and nothing else. */
-export function isPlaceName(text: string): boolean {
-  return resolvePlaces(text)?.complete ?? false;
-}
-
 /** The places of entries as a record shows them, each once. */
 export function writePlaces(text: string, entries: readonly Entry[]): { places: Place[]; spans: Span[] } {
   const places: Place[] = [];

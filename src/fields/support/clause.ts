@@ -24,6 +24,22 @@ export function around(draft: Draft, span: Span, reach: number): Span {
   };
 }
 
+/** A part of a sentence that is worth reading, with its words. */
+export interface Stretch extends Span {
+  readonly text: string;
+}
+
+/** The stretches around the hits of a global pattern, at most `reach` characters to either side; a hit inside one opens no other. */
+export function* stretches(draft: Draft, hint: RegExp, reach: number): Generator<Stretch> {
+  let read = 0;
+  for (const hit of draft.text.matchAll(hint)) {
+    if (hit.index < read) continue;
+    const { start, end } = around(draft, { start: hit.index, end: hit.index + hit[0].length }, reach);
+    read = end;
+    yield { start, end, text: draft.text.slice(start, end) };
+  }
+}
+
 /** A lead: the words that introduce what stands at an offset. */
 export interface Lead extends Span {
   readonly text: string;

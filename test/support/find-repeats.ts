@@ -1,11 +1,11 @@
-import { candidatePairs } from './candidates.js';
-import { type Cluster, cluster, type Pair } from './cluster.js';
-import { decide } from './decide.js';
-import type { Profile } from './profile.js';
-import { traitLine, vetoOf } from './vetoes.js';
+import { type Cluster, cluster, type Pair } from '../../src/dedupe/cluster.js';
+import { decide } from '../../src/dedupe/decide.js';
+import type { Profile } from '../../src/dedupe/profile.js';
+import { traitLine, vetoOf } from '../../src/dedupe/vetoes.js';
+import { candidatePairs } from './candidate-pairs.js';
 
 /**
- * The jobs among postings, all in memory: candidates by band keys, the decision on each, clusters. Of postings
+ * The jobs among postings, all in memory, as a store finds them posting by posting: candidates by band keys, the decision on each, clusters. Of postings
  * that agree in words and traits only one is compared with the others.
  */
 export function findRepeats(profiles: readonly Profile[]): Cluster[] {
