@@ -1,6 +1,7 @@
 // The library's public face. What a database or zod needs is loaded when it is asked for.
 
 export { COLUMNS } from './columns.js';
+export { type ExplainedField, type Explanation, explainJob } from './explain-job.js';
 export { formats } from './export/index.js';
 export { FIELDS } from './fields/index.js';
 export { type IngestOptions, type IngestSummary, ingestPages } from './ingest.js';

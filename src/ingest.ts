@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readTraits } from './dedupe/traits.js';
-import { dividePage, newOutcome } from './divide-page.js';
+import { newOutcome } from './divide-page.js';
 import { pageFailure } from './page-failure.js';
-import { type ReadPosting, readPosting } from './pipeline.js';
+import type { ReadPosting } from './pipeline.js';
+import { once, readWhole } from './read-page.js';
 import type { Report } from './record/diagnostic.js';
 import { settleJobs, timeOf } from './settle-jobs.js';
-import { type OpenedInput, openInput, readAll } from './sources/read.js';
+import { openInput, readAll } from './sources/read.js';
 import { type Input, walkInputs } from './sources/walk.js';
 import type { FoundPage, PostingInput, Store, WriteTransaction } from './store/store.js';
 
@@ -166,20 +167,6 @@ function warnIncomplete(uri: string, postings: number, earlier: readonly FoundPa
   report({ severity: 'warning', code: postings > 0 ? 'page.changed' : 'page.no-postings', uri, message });
 }
 
-/** Divides and reads one page to its end. */
-export async function readWhole(
-  opened: OpenedInput,
-  report: Report,
-  outcome: ReturnType<typeof newOutcome>,
-  capturedAt: string,
-): Promise<ReadPosting[]> {
-  const postings: ReadPosting[] = [];
-  for await (const { block, facts } of dividePage(opened, report, outcome)) {
-    postings.push(readPosting(block, { uri: opened.uri, facts, capturedAt }));
-  }
-  return postings;
-}
-
 export function toRow({ block, record }: ReadPosting): PostingInput {
   return {
     ordinal: block.ordinal,
@@ -194,8 +181,4 @@ export function toRow({ block, record }: ReadPosting): PostingInput {
 
 async function postingsOnPages(tx: WriteTransaction, pageIds: readonly number[]): Promise<number[]> {
   return pageIds.length === 0 ? [] : tx.postingsOfPages(pageIds);
-}
-
-export async function* once(text: string): AsyncGenerator<string> {
-  yield text;
 }

@@ -1,7 +1,8 @@
 import { newOutcome } from './divide-page.js';
 import { FIELDS } from './fields/index.js';
-import { isComplete, once, readWhole, toRow } from './ingest.js';
+import { isComplete, toRow } from './ingest.js';
 import { pageFailure } from './page-failure.js';
+import { readKept } from './read-page.js';
 import type { Report } from './record/diagnostic.js';
 import type { JobRecord } from './record/job-record.js';
 import { settleJobs } from './settle-jobs.js';
@@ -76,15 +77,7 @@ export async function reparsePages(store: Store, options: ReparseOptions): Promi
 async function reparseOne(store: Store, page: StoredPage, report: Report): Promise<number> {
   return store.write(async (tx) => {
     const outcome = newOutcome();
-    const opened = {
-      uri: page.uri,
-      format: page.format,
-      encoding: page.encoding ?? 'utf-8',
-      modifiedAt: page.capturedAt,
-      chunks: once(page.text),
-      close: async () => undefined,
-    };
-    const postings = await readWhole(opened, report, outcome, page.capturedAt ?? page.addedAt);
+    const postings = await readKept(page, report, outcome);
     const dropped = await tx.dropPostings([page.id]);
     await tx.updatePage(page.id, {
       layout: outcome.layout,

@@ -12,6 +12,8 @@ export interface SheetOptions {
 export interface Sheet {
   line(text: string, style?: (text: string) => string): void;
   gap(): void;
+  /** A line that has been made safe, measured and painted already. */
+  drawn(line: string): void;
   heading(text: string): void;
   /** A label and its text; nothing when the text is empty. */
   row(label: string, text: string): void;
@@ -36,6 +38,9 @@ export function sheet({ width, paint }: SheetOptions, labels: number): Sheet {
   const page: Sheet = {
     line(text, style = (same) => same) {
       for (const line of wrap(cellText(text), width)) lines.push(style(line));
+    },
+    drawn(line) {
+      lines.push(MARGIN + line);
     },
     gap() {
       if (lines.at(-1) !== '') lines.push('');

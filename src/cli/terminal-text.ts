@@ -12,6 +12,11 @@ export function linesForTerminal(text: string): string {
   return text.replace(STEERING, (character) => (character === '\n' ? '\n' : ''));
 }
 
+/** Text made safe character by character, so that offsets into it stay what they were: what steers, and every white space, is a space. */
+export function inPlace(text: string): string {
+  return text.replace(STEERING, ' ').replace(/\s/g, ' ');
+}
+
 /** A cell or an item: one line, and its spaces single, so that neither a tab nor a gap can be taken for a border. */
 export function cellText(text: string): string {
   return forTerminal(text).replace(/\s+/g, ' ').trim();

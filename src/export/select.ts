@@ -42,7 +42,8 @@ export function selectColumns(
   ];
 }
 
-function checkNames(asked: readonly string[], known: readonly string[]): void {
+/** Throws USAGE, with the nearest name, where one of these is not known. */
+export function checkNames(asked: readonly string[], known: readonly string[]): void {
   const unknown = asked.find((name) => !known.includes(name));
   if (unknown === undefined && asked.length > 0) return;
   const near = unknown === undefined ? null : closest(unknown, known);

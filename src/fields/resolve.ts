@@ -16,11 +16,16 @@ export interface Proposal extends Span {
   readonly quote?: string;
 }
 
+/** A proposal that did not win, and why. */
+export interface Loser extends Proposal {
+  readonly reason: string;
+}
+
 /** What a field came to: the winning proposal, or none, and all others with the reason they lost. */
 export interface Resolved {
   readonly value: unknown;
   readonly winner: Proposal | null;
-  readonly others: readonly (Proposal & { readonly reason: string })[];
+  readonly others: readonly Loser[];
   /** Why the field is empty, where it is. */
   readonly reason: string | null;
 }
@@ -30,65 +35,67 @@ export const FLOOR = 0.5;
 
 /** Runs all rules of a field over a draft and decides between what they propose. */
 export function resolveField(field: Field<unknown>, draft: Draft): Resolved {
-  const proposals = [...fromHints(field, draft), ...fromRules(field, draft)];
+  const rejected: Loser[] = [];
+  const proposals = [...proposed(field, draft)].flatMap((proposal) => {
+    const value = field.clean ? field.clean(proposal.value as NonNullable<unknown>, draft) : proposal.value;
+    if (value !== null) return [{ ...proposal, value }];
+    rejected.push({ ...proposal, reason: 'rejected when it was cleaned' });
+    return [];
+  });
   const ranked = strengthen(proposals).sort(
     (a, b) => b.confidence - a.confidence || a.start - b.start || b.end - a.end,
   );
   const winner = ranked[0];
-  if (!winner) return { value: field.empty, winner: null, others: [], reason: 'no rule found anything' };
+  if (!winner) {
+    const reason =
+      rejected.length > 0 ? 'all that was found was rejected when it was cleaned' : 'no rule found anything';
+    return { value: field.empty, winner: null, others: rejected, reason };
+  }
   if (winner.confidence < FLOOR) {
-    return {
-      value: field.empty,
-      winner: null,
-      others: ranked.map((p) => ({ ...p, reason: `confidence ${p.confidence} is under the floor ${FLOOR}` })),
-      reason: 'nothing found was sure enough',
-    };
+    const unsure = ranked.map((p) => ({ ...p, reason: `under the floor of ${FLOOR}` }));
+    const reason = 'nothing found was sure enough';
+    return { value: field.empty, winner: null, others: [...unsure, ...rejected], reason };
   }
   const others = ranked
     .slice(1)
     .map((p) => ({ ...p, reason: sameValue(p.value, winner.value) ? 'says the same' : 'less sure' }));
-  return { value: winner.value, winner, others, reason: null };
+  return { value: winner.value, winner, others: [...others, ...rejected], reason: null };
 }
 
-function* fromHints(field: Field<unknown>, draft: Draft): Generator<Proposal> {
+/** What the page's structure states, then what the rules find; not yet cleaned. */
+function* proposed(field: Field<unknown>, draft: Draft): Generator<Proposal> {
   for (const hint of draft.hints) {
     if (hint.field !== field.name) continue;
-    const raw = field.fromHint
-      ? field.fromHint(hint.value, draft)
-      : typeof hint.value === 'string'
-        ? hint.value.trim() || null
-        : null;
-    if (raw === null || raw === undefined) continue;
-    const value = field.clean ? field.clean(raw, draft) : raw;
-    if (value === null) continue;
+    const value = field.fromHint ? field.fromHint(hint.value, draft) : wordsOf(hint.value);
+    if (value === null || value === undefined) continue;
+    const { start, end, kind, quote } = hint;
     yield {
       value,
-      start: hint.start,
-      end: hint.end,
+      start,
+      end,
       rule: `${field.name}.${hint.rule}`,
-      kind: hint.kind,
-      confidence: BASE_CONFIDENCE[hint.kind],
-      ...(hint.quote === undefined ? {} : { quote: hint.quote }),
+      kind,
+      confidence: BASE_CONFIDENCE[kind],
+      ...(quote === undefined ? {} : { quote }),
     };
   }
-}
-
-function* fromRules(field: Field<unknown>, draft: Draft): Generator<Proposal> {
-  for (const rule of field.rules) {
-    for (const found of rule.read(draft) as Iterable<Candidate<NonNullable<unknown>>>) {
-      const value = field.clean ? field.clean(found.value, draft) : found.value;
-      if (value === null) continue;
+  for (const { name, kind, read } of field.rules) {
+    for (const { value, start, end, confidence, spans } of read(draft) as Iterable<Candidate<unknown>>) {
       yield {
         value,
-        start: found.start,
-        end: found.end,
-        rule: `${field.name}.${rule.name}`,
-        kind: rule.kind,
-        confidence: found.confidence ?? BASE_CONFIDENCE[rule.kind],
-        ...(found.spans ? { spans: found.spans } : {}),
+        start,
+        end,
+        rule: `${field.name}.${name}`,
+        kind,
+        confidence: confidence ?? BASE_CONFIDENCE[kind],
+        ...(spans ? { spans } : {}),
       };
     }
   }
+}
+
+function wordsOf(hint: unknown): string | null {
+  return typeof hint === 'string' ? hint.trim() || null : null;
 }
 
 /** Values that several rules or places agree on gain a third of what they lack, once for each further witness, twice at most. */

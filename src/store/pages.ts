@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { wellFormed } from '../text/well-formed.js';
 import { type Batched, valueBatches } from './batches.js';
 import type { PageTable, Tables } from './schema.js';
@@ -114,37 +114,52 @@ export async function dropPages(on: Batched, pageIds: readonly number[]): Promis
 
 export async function* readPages(db: Kysely<Tables>): AsyncGenerator<StoredPage> {
   for (let after = 0; ; ) {
-    const rows = await db
-      .selectFrom('page')
-      .innerJoin('source', 'source.id', 'page.source_id')
-      .selectAll('page')
-      .select(['source.uri as source_uri', 'source.kind as source_kind'])
+    const rows = await whole(db)
       .where('page.id', '>', after)
       .orderBy('page.id')
       .limit(PAGES_AT_A_TIME)
       .execute();
     for (const row of rows) {
       after = row.id;
-      yield {
-        id: row.id,
-        source: { uri: row.source_uri, kind: row.source_kind },
-        uri: row.uri,
-        sha256: row.sha256,
-        format: row.format === 'html' ? 'html' : 'text',
-        encoding: row.encoding,
-        layout: row.layout,
-        facts: { venue: row.venue, year: row.year, notice: row.notice },
-        capturedAt: row.captured_at,
-        addedAt: row.added_at,
-        complete: row.complete === 1,
-        // Unpacked when asked for, so that one damaged body fails its own page and not the whole walk.
-        get text() {
-          return gunzipSync(row.body).toString('utf8');
-        },
-      };
+      yield storedPage(row);
     }
     if (rows.length < PAGES_AT_A_TIME) return;
   }
+}
+
+export async function readPage(db: Kysely<Tables>, id: number): Promise<StoredPage | null> {
+  const row = await whole(db).where('page.id', '=', id).executeTakeFirst();
+  return row === undefined ? null : storedPage(row);
+}
+
+function whole(db: Kysely<Tables>) {
+  return db
+    .selectFrom('page')
+    .innerJoin('source', 'source.id', 'page.source_id')
+    .selectAll('page')
+    .select(['source.uri as source_uri', 'source.kind as source_kind']);
+}
+
+type WholeRow = Selectable<PageTable> & { source_uri: string; source_kind: string };
+
+function storedPage(row: WholeRow): StoredPage {
+  return {
+    id: row.id,
+    source: { uri: row.source_uri, kind: row.source_kind },
+    uri: row.uri,
+    sha256: row.sha256,
+    format: row.format === 'html' ? 'html' : 'text',
+    encoding: row.encoding,
+    layout: row.layout,
+    facts: { venue: row.venue, year: row.year, notice: row.notice },
+    capturedAt: row.captured_at,
+    addedAt: row.added_at,
+    complete: row.complete === 1,
+    // Unpacked when asked for, so that one damaged body fails its own page and not the whole walk.
+    get text() {
+      return gunzipSync(row.body).toString('utf8');
+    },
+  };
 }
 
 function found(db: Kysely<Tables>, sourceUri: string) {

@@ -3,7 +3,7 @@ import { CvprJobsError } from '../record/errors.js';
 import type { Connection } from './connection.js';
 import { counts } from './counts.js';
 import { findJob } from './find-job.js';
-import { readPages } from './pages.js';
+import { readPage, readPages } from './pages.js';
 import { postingsOfJob } from './postings.js';
 import { readJobs } from './read-jobs.js';
 import { repeatsOfJob } from './repeats.js';
@@ -62,6 +62,7 @@ export function sqlStore(connection: Connection): Store {
     postingsOf: (jobId) => explained(() => postingsOfJob(reader, jobId)),
     repeatsOf: (jobId) => explained(() => repeatsOfJob(reader, jobId)),
     pages: () => explainedStream(readPages(reader)),
+    page: (id) => explained(() => readPage(reader, id)),
     counts: () => explained(() => counts(reader)),
     startRun: (run) => explained(() => startRun(writer, run)),
     finishRun: (id, result) => explained(() => finishRun(writer, id, result)),

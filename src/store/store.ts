@@ -23,6 +23,8 @@ export interface Store {
   repeatsOf(jobId: string): Promise<Repeat[]>;
   /** Every page with its text, oldest first: to be parsed again by better rules. */
   pages(): AsyncIterable<StoredPage>;
+  /** One page with its text, by its id; null where there is none. */
+  page(id: number): Promise<StoredPage | null>;
   counts(): Promise<Counts>;
 
   startRun(run: { command: string; startedAt: string }): Promise<number>;

@@ -19,7 +19,7 @@ const CASES: readonly Case[] = [
   {
     argv: ['--help'],
     code: 0,
-    stdout: /ingest.*list.*show.*export.*parse.*reparse.*schema/s,
+    stdout: /ingest.*list.*show.*explain.*export.*parse.*reparse.*schema/s,
     stderr: NOTHING,
   },
   { argv: ['--version'], code: 0, stdout: /^\d+\.\d+\.\d+/ },
@@ -40,6 +40,24 @@ const CASES: readonly Case[] = [
   { argv: ['list', '--category', 'enginering'], code: 2, stderr: 'did you mean engineering?' },
   { argv: ['list', '--limit', '0'], code: 2, stderr: '--limit takes a number from 1' },
   { argv: ['list', 'extra'], code: 2, stderr: 'too many arguments' },
+  { argv: ['explain'], code: 2, stderr: "missing required argument 'id'" },
+  {
+    argv: ['explain', 'aaaa000000000001', '--db', db],
+    code: 0,
+    stdout: /title +Research Scientist, Perception\n +0\.82 prose, title\.offered.*salary +120,000/s,
+  },
+  {
+    argv: ['explain', 'aaaa000000000001', '--db', db, '--field', 'titel'],
+    code: 2,
+    stdout: NOTHING,
+    stderr: /did you mean title\?.*The fields are: title, company/s,
+  },
+  {
+    argv: ['explain', 'aaaa000000000001', '--db', db, '--field', 'visaSponsorship,title', '--json'],
+    code: 0,
+    stdout: /"field": "title",\s+"value": "Research Scientist, Perception"/,
+  },
+  { argv: ['explain', 'ffff', '--db', db], code: 1, stdout: NOTHING, stderr: 'ffff' },
   { argv: ['show'], code: 2, stderr: "missing required argument 'id'" },
   {
     argv: ['list', '--db', db, '--json', 'titel'],

@@ -108,10 +108,13 @@ describe('resolveField', () => {
     );
   });
 
-  it('cleans a value, and drops the candidate that cleaning rejects', () => {
+  it('cleans a value, and names the candidate that cleaning rejects among the losers', () => {
     const clean = (value: string) => (value === 'blue' ? null : value.toUpperCase());
     const field = colour([rule('told', 'prose', ['red', 0.7], ['blue', 0.9])], { clean });
-    expect(resolve(field, TEXT)).toMatchObject({ value: 'RED', others: [] });
+    expect(resolve(field, TEXT)).toMatchObject({
+      value: 'RED',
+      others: [{ value: 'blue', reason: 'rejected when it was cleaned' }],
+    });
   });
 
   it('reads hints of its own field first', () => {

@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { explain } from './explain.js';
 import { exportJobs } from './export.js';
 import { ingest } from './ingest.js';
 import { list } from './list.js';
@@ -8,4 +9,4 @@ import { schema } from './schema.js';
 import { show } from './show.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [ingest, list, show, exportJobs, parse, reparse, schema];
+export const COMMANDS: readonly Command[] = [ingest, list, show, explain, exportJobs, parse, reparse, schema];
