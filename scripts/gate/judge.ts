@@ -30,7 +30,10 @@ export function judgePosting(
   storedCompany: unknown,
 ): void {
   const company = key.companyFrom === 'corpus' ? storedCompany : record.company;
-  tally.judge('company', where, accepts(key.company, company, companyKey), company, key.company);
+  tally.judge('company', where, accepts(key.company, company, companyKey), company, key.company, {
+    wanted: !key.company.includes(null),
+    confidence: sureOf(record, 'company'),
+  });
   judgeTitle(tally, where, key, record);
   for (const field of SCALARS) {
     const accepted = key[field] as readonly unknown[] | undefined;
@@ -41,6 +44,7 @@ export function judgePosting(
         accepted.some((answer) => answer === (record[field] ?? null)),
         record[field],
         accepted,
+        { wanted: !accepted.includes(null), confidence: sureOf(record, field) },
       );
   }
   judgePlaces(tally, where, key, record);
@@ -57,6 +61,7 @@ export function judgePosting(
       key.qualifications.some((list) => print(list) === print(got) || (list.length === 0 && got.length <= 1)),
       print(got),
       key.qualifications.map(print),
+      { confidence: sureOf(record, 'qualifications') },
     );
   }
   const salary = record.salary as Salary | null;
@@ -66,23 +71,27 @@ export function judgePosting(
     key.salary.some((want) => sameSalary(salary, want)),
     salary,
     key.salary,
+    { wanted: !key.salary.includes(null), confidence: sureOf(record, 'salary') },
   );
   tally.list(
     'emails',
     where,
     ((record.contacts ?? []) as readonly Contact[]).flatMap((c) => (c.email ? [c.email.toLowerCase()] : [])),
     key.emails.map((e) => e.toLowerCase()),
+    { confidence: sureOf(record, 'contacts') },
   );
-  tally.list(
-    'skills',
-    where,
-    (record.skills as string[]).map(skillKey),
-    key.skills.must.map(skillKey),
-    new Set(key.skills.may.map(skillKey)),
-  );
+  tally.list('skills', where, (record.skills as string[]).map(skillKey), key.skills.must.map(skillKey), {
+    neutral: new Set(key.skills.may.map(skillKey)),
+    confidence: sureOf(record, 'skills'),
+  });
   judgeItems(tally, where, key, record);
   judgeList(tally, 'responsibilities', where, key, record);
   judgeList(tally, 'benefits', where, key, record);
+}
+
+/** How sure the reader is of a field's value. */
+function sureOf(record: JobRecord, field: string): number | undefined {
+  return record.evidence[field]?.confidence;
 }
 
 function accepts(answers: readonly (string | null)[], got: unknown, fold: (text: string) => string): boolean {
@@ -95,7 +104,10 @@ function judgeTitle(tally: Tally, where: string, key: KeyPosting, record: JobRec
   const longer =
     got !== null &&
     key.title.some((answer) => answer !== null && titleKey(got).startsWith(`${titleKey(answer)} `));
-  tally.judge('title', where, accepts(key.title, got, titleKey) || longer, got, key.title);
+  tally.judge('title', where, accepts(key.title, got, titleKey) || longer, got, key.title, {
+    wanted: !key.title.includes(null),
+    confidence: sureOf(record, 'title'),
+  });
 }
 
 function judgePlaces(tally: Tally, where: string, key: KeyPosting, record: JobRecord): void {
@@ -113,7 +125,10 @@ function judgePlaces(tally: Tally, where: string, key: KeyPosting, record: JobRe
     .filter((place) => place.city || place.country)
     .map(name);
   const must = key.locations.must.filter((p) => p.city || p.country).map((p) => print(p.city, p.country));
-  tally.list('locations', where, got, must, new Set(key.locations.may.map((p) => print(p.city, p.country))));
+  tally.list('locations', where, got, must, {
+    neutral: new Set(key.locations.may.map((p) => print(p.city, p.country))),
+    confidence: sureOf(record, 'locations'),
+  });
 }
 
 function sameSalary(got: Salary | null, want: Omit<Salary, 'raw'> | null): boolean {
@@ -181,6 +196,7 @@ function judgeItems(tally: Tally, where: string, key: KeyPosting, record: JobRec
     found,
     given.filter((one) => !one.used).map((one) => one.text),
     lost,
+    sureOf(record, 'requirements') ?? sureOf(record, 'preferred'),
   );
 }
 
@@ -220,5 +236,6 @@ function judgeList(
     found,
     want.length > 0 ? given.filter((one) => !one.used).map((one) => one.text) : [],
     lost,
+    sureOf(record, list),
   );
 }

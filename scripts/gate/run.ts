@@ -11,7 +11,8 @@ import { judgePosting } from './judge.js';
 import type { KeyPage, KeyRepeats } from './key.js';
 import { Tally } from './tally.js';
 
-export type Half = 'open' | 'held';
+export const HALVES = ['open', 'held'] as const;
+export type Half = (typeof HALVES)[number];
 
 /** Reads all fixtures and scores every field against the keys, each half by itself; repeats are found over all pages. */
 export async function runGate(root: string): Promise<Record<Half, Tally>> {
