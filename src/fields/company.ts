@@ -43,4 +43,4 @@ function cleanCompany(value: string): string | null {
 }
 
 const UNIT =
-  /^(?:AI|Research|Labs?|Azure|Cloud|US|USA|UK|Europe|Asia|Robotics|Technologies|Inc\.?|Ltd\.?|Corporation|Reality|Science)$/i;
+  /^(?:AI|Research|Labs?|Cent(?:er|re)|Azure|Cloud|US|USA|UK|Europe|Asia|Robotics|Technologies|Inc\.?|Ltd\.?|Corporation|Reality|Science)$/i;

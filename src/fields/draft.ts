@@ -10,6 +10,7 @@ import { cutSections } from '../text/sections.js';
 import { splitSentences } from '../text/sentences.js';
 import { PhraseTable, type Token, tokenize } from '../text/tokens.js';
 import { Trigrams } from '../text/trigrams.js';
+import { COUNTRY_NAMES } from '../vocabulary/company-contexts.js';
 import { ENTRY_WITH_COLON, HEADING_LEXICON, HEADINGS, LEAD_CUES } from '../vocabulary/headings.js';
 import { ITEM_OPENERS, TAKES_NAME } from '../vocabulary/item-words.js';
 import { LANGUAGE_NAMES, MONTHS_AND_DAYS, SUBJECTS, VENUES } from '../vocabulary/names.js';
@@ -94,6 +95,7 @@ const NAMES = new PhraseTable<string>(
     ...SUBJECTS,
     ...VENUES,
     ...LANGUAGE_NAMES,
+    ...COUNTRY_NAMES,
     ...MONTHS_AND_DAYS,
   ].map((name) => [name, name] as const),
 );
@@ -110,5 +112,6 @@ export const ITEM_WORDS: ItemWords = {
   isTool: (word) => TOOLS.has(word.toLowerCase()),
   takesName: (word) =>
     TAKES_NAME.has(word.toLowerCase()) || /(?:ing|ed|ive|al|ous|ful|ent|ant|ble|ern|ic)$/.test(word),
+  shortest: 3,
   isLanguage: (word) => LANGUAGES.has(word),
 };

@@ -51,7 +51,7 @@ function* labelled(draft: Draft): Generator<Candidate<string>> {
 }
 
 const LABEL =
-  /(?:^|[^\p{L}\p{N},] *)(?:the |our |open )?(?:job |position |role )?(?:title|position|role|job|vacancy|opening|call|stelle|poste|intitulé du poste|puesto|wanted|hiring|now hiring|we(?:'re| are) hiring|gesucht|recherchons)(?: title)? ?[:–-] *$/iu;
+  /(?:^|[^\p{L}\p{N},] *)(?:the |our |open )?(?:job |position |role )?(?:title|position|role|job|vacancy|opening|call|stelle|poste|intitulé du poste|puesto|wanted|hiring|now hiring|we(?:'re| are) hiring|gesucht|recherchons)(?: title)? ?[:–-] *(?:(?:an?|one|two|three|several|\d) )?$/iu;
 
 /** A line near the head that is nothing but a title, capitals and asterisks allowed. */
 function* titleLine(draft: Draft): Generator<Candidate<string>> {
@@ -63,8 +63,11 @@ function* titleLine(draft: Draft): Generator<Candidate<string>> {
     if (!phrase?.capitalised) continue;
     const rest = draft.text.slice(phrase.end, line.end).replace(/[*_\s]{1,8}$/, '');
     if (rest === '') yield candidate(words(draft, phrase), phrase.start, phrase.end, 0.9);
-    else if (/^\s*(?:[-–—|(,@]| at | in )/.test(rest) && rest.length < 60)
+    else if (/^(?:\s*[-–—|(,@:]| at | in |\s*\d{2,3} ?%)/.test(rest) && rest.length < 60)
       yield candidate(words(draft, phrase), phrase.start, phrase.end, 0.84);
+    // "Tenure-Track Professorship in Visual Computing. TU Wien ...", "Perception Lead wanted! We are ..."
+    else if (/^(?: (?:wanted|sought|needed))?[.!](?:\s|$)/.test(rest))
+      yield candidate(words(draft, phrase), phrase.start, phrase.end, 0.82);
   }
 }
 

@@ -20,6 +20,8 @@ export interface ItemWords {
   readonly isTool: (word: string) => boolean;
   /** Whether a lower-case word takes a name behind it: an adjective or verb ("modern C++", "using PyTorch"). */
   readonly takesName: (word: string) => boolean;
+  /** Words that an entry has at least where the next one begins with no opener. */
+  readonly shortest: number;
   /** Whether a word names a human language. */
   readonly isLanguage: (word: string) => boolean;
 }
@@ -188,7 +190,8 @@ function flatCuts(text: string, sentence: Span, words: ItemWords): number[] {
     const last = cuts[cuts.length - 1] ?? sentence.start;
     const length = countWords(text, last, token.at);
     if (
-      length < (words.openers.has(token.word.toLowerCase()) || words.isName(token.word) ? 2 : 3) &&
+      length <
+        (words.openers.has(token.word.toLowerCase()) || words.isName(token.word) ? 2 : words.shortest) &&
       !words.isName(text.slice(last, token.at).trim())
     )
       continue;

@@ -10,7 +10,7 @@ export interface NameContext {
 
 const TEAM =
   'teams?|group|lab|laboratory|department|division|organi[sz]ation|office|cent(?:er|re)|careers?|life|engineering|internships?|interns|roles?|jobs?|positions?|working|work|' +
-  'opportunities|researchers?|engineers?|scientists?|developer|manager|colleagues|candidate|studio|hq|headquarters|research|people|everyone|folks|vacanc(?:y|ies)|openings?';
+  'opportunities|researchers?|engineers?|scientists?|developer|manager|colleagues|candidate|studio|hq|headquarters|research|people|everyone|folks|mission|vision|goal|philosophy|vacanc(?:y|ies)|openings?';
 
 export const NAME_CONTEXTS: readonly NameContext[] = [
   {
@@ -42,6 +42,8 @@ export const NAME_CONTEXTS: readonly NameContext[] = [
     after: /^ (?:recherche|recrute|cherche|développe|est|propose)\b/,
     confidence: 0.88,
   },
+  { before: /(?:^|[.!?:)"\n*•] {0,3})Why (?:join |choose )?$/, after: /^\?/, confidence: 0.9 },
+  { before: /\b(?:role|position|job|internship|fellowship|post) is with $/, after: null, confidence: 0.86 },
   { before: /(?:^|[.!?:)\n] {0,3})(?:Chez|Bei) $/, after: /^, /, confidence: 0.88 },
   {
     before: /\bThe $/,
@@ -58,6 +60,9 @@ export const NAME_CONTEXTS: readonly NameContext[] = [
 /** Words before a name that make it somebody else's: partners, schools, investors, tools. */
 export const NOT_OURS =
   /\b(?:graduates?|alumni|degree|students?|professors?|spun (?:out|off)|ex-|former(?:ly)?|previously|backed|funded|funding|raised|investors?|partner(?:s|ship|ing)?|collaborat\w+|campus|customers?|clients?|such as|like|including|e\.g\.|models? from|deployed|featured|acquired|competitors?)\b[^.!?\n]{0,36}$/i;
+
+/** What follows a name that is not ours: "The Vasa Museum lends us the ship", "X has given us". */
+export const HELPS_US = /^ (?:\p{Ll}{2,14} ){1,2}us\b/u;
 
 /** What follows "X's" when X speaks of itself. */
 export const OWN_THINGS =
@@ -84,6 +89,7 @@ export const ACADEMIC_FORMS: readonly RegExp[] = [
   /\b(?:[\p{Lu}][\p{L}.&-]+ (?:bin |al-|ibn )?){0,3}University of (?:the )?[\p{Lu}][\p{L}-]+(?: (?:[\p{Lu}][\p{L}-]+|(?:at|and) [\p{Lu}][\p{L}-]+))*/gu,
   /\b(?:Universität|Université|Universidade|Universidad|Università|Universiteit|College|Technical University|Imperial College) (?:of|de|di|da|des|do) (?:the )?[\p{Lu}][\p{L}-]+(?: (?:[\p{Lu}][\p{L}-]+|(?:de|at|and) [\p{Lu}][\p{L}-]+))*/gu,
   /\b(?:[\p{Lu}][\p{L}.&-]+ ){1,4}(?:University|College|Polytechnic|Academy)(?: of (?:Technology|Science and Technology|Sciences|Science|Economics|Medicine|London))?(?: (?:Dublin|London|Dresden|Berlin))?/gu,
+  /\b(?!(?:Its|Our|The|Their|Your|This|A|An) )(?:[\p{Lu}][\p{L}.&-]+ ){1,3}(?:Cent(?:er|re)|Lab|Laboratory|Institute) (?:for|of) (?:[\p{Lu}][\p{L}-]+(?: and)?(?: |(?![\p{L}]))){1,5}(?<! )/gu,
   /\b(?:[\p{Lu}][\p{L}.-]+ ){0,3}Institute of (?:Technology|Science(?: and Technology)?)(?: [\p{Lu}][\p{L}]+)?/gu,
   /\bMax Planck Institute(?: (?:for|of) [\p{Lu}][\p{L}]+(?: (?:and )?[\p{Lu}][\p{L}]+)*)?/gu,
   /\b(?:Fraunhofer|Helmholtz|Leibniz)(?:-Institut| Institute| Centre| Zentrum)?(?: (?:für|for) [\p{Lu}][\p{L}-]+(?:, [\p{Lu}][\p{L}-]+)*(?: (?:und|and) [\p{Lu}][\p{L}-]+)*)?(?:[- ][\p{Lu}]{2,5}(?![\p{Ll}]))?/gu,
@@ -94,7 +100,7 @@ export const ACADEMIC_FORMS: readonly RegExp[] = [
 
 /** A cheap look before the forms are tried. */
 export const ACADEMIC_SIGN =
-  /Universi|College|Polyte[ck]|Academy|Institute of|Max Planck|Fraunhofer|Helmholtz|Leibniz|Hochschule|[ÉE]cole|Politec|Politéc|Agency|Laborator|Research (?:Institute|Cent)|Observatory|Museum|Hospital|Clinic|Foundation|Survey|\b(?:TU|ETH|EPFL|KTH|MIT|KAIST|CSIRO|Inria|INRIA|CNRS|DLR|TNO|VTT|SINTEF|CEA|CERN)\b/;
+  /Universi|College|Polyte[ck]|Academy|Institute of|Max Planck|Fraunhofer|Helmholtz|Leibniz|Hochschule|[ÉE]cole|Politec|Politéc|Agency|Laborator|Research (?:Institute|Cent)|(?:Cent(?:er|re)|Lab|Institute) (?:for|of)|Observatory|Museum|Hospital|Clinic|Foundation|Survey|\b(?:TU|ETH|EPFL|KTH|MIT|KAIST|CSIRO|Inria|INRIA|CNRS|DLR|TNO|VTT|SINTEF|CEA|CERN)\b/;
 
 /** Words of the text between a school and its university that make it the host of the post. */
 export const HOST_WORDS =

@@ -30,9 +30,9 @@ export const KEEP =
 export const QUANTIFIED_SUBJECT =
   /^(?:[Tt]wo|[Tt]hree|[Ss]ome|[Mm]any|[Mm]ost|[Bb]oth|[Aa]ll|[Oo]ne|[Nn]one) of (?:our|us|them|these|the)\b/;
 
-/** First words of a sentence behind a list of benefits. */
+/** A sentence behind a list of benefits: on how to apply, on who may, on equal opportunity, on how the place works. */
 export const OFF_OFFERS =
-  /^(?:apply|to apply|questions|visit|please (?:note|send|apply|submit)|note|interviews?|technical data|send|your manager|job (?:id|code|family))\b/i;
+  /^(?:apply|to apply|questions|visit|please (?:note|send|apply|submit)|note|interviews?|technical data|send|write to|your manager|job (?:id|code|family)|nationals of|no (?:recruiters|agencies)|we look forward|you must|you need to be|you (?:should|have to) (?:be|already)|candidates|applicants|the (?:process|closing|deadline)|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d)\b|\b(?:equal[- ]opportunity|regardless of|without regard to|(?:applications?|vacancy|position|call) (?:close|closes|will (?:close|be reviewed)|are (?:reviewed|considered))|(?:age|gender|origin|religion|race|faith), (?:age|gender|origin|religion|race|faith|disability|colou?r)|(?:right|allowed|authori[sz]ed|eligible) to work|cover letter|interview process)\b/i;
 
 /** First words of a sentence behind a list of duties. */
 export const OFF_DUTIES =

@@ -4,7 +4,7 @@ export const TITLE_HEADS: ReadonlySet<string> = new Set(
     'engineer scientist researcher manager developer architect analyst professor lecturer fellow postdoc intern student director advocate designer ' +
     'technician consultant lead associate specialist programmer officer head evangelist strategist administrator coordinator assistant statistician ' +
     'mathematician physicist roboticist technologist instructor trainee apprentice scholar appointee supervisor president recruiter editor writer artist illustrator ' +
-    'thesis studentship fellowship internship position traineeship scholarship doctorate post ' +
+    'professorship lectureship thesis studentship fellowship internship position traineeship scholarship doctorate post ' +
     'ingenieur entwickler mitarbeiter wissenschaftler forscher informatiker doktorand postdoktorand leiter werkstudent praktikant ' +
     'ingénieur chercheur développeur doctorant stagiaire chef responsable architecte analyste ' +
     'ingeniero investigador desarrollador doctorando científico ricercatore ingegnere sviluppatore dottorando'
@@ -74,7 +74,7 @@ export const OFFERS: readonly (readonly [pattern: string, confidence: number])[]
   ],
   [
     '\\b(?:seek|seeks|seeking|seeing to hire|look for|looks for|looking for|looking to (?:hire|add|recruit)(?: for)?|search for|searching for|in search of|on the lookout for|hire|hires|hiring|recruit|recruits|recruiting|appoint|appoints|' +
-      'taking on|take on|takes on|room for|(?:places?|spots?|seats?|vacancy|vacancies|opening|openings|applications?|applicants?|applying|apply|candidates?|call) for|needs?|wants?|welcom(?:e|es|ing)|invites? applications for|' +
+      'taking on|take on|takes on|room for|(?:places?|spots?|seats?|vacancy|vacancies|opening|openings|applicants?|applying|apply|candidates?|call|applications?(?: (?:are|is))?(?: (?:now |currently )?(?:invited|welcome|open|sought|accepted))?) for|needs?|wants?|welcom(?:e|es|ing)|invites? applications for|interested in (?:working|a (?:job|position|role|career)) as|' +
       'recherche|cherche|recrute|embauche|recrutons|recherchons|cherchons|suchen(?: wir)?|sucht|buscamos|busca|cerchiamo|cerca|offers?|offering|has|have|announces?|fill|filling|adding|add|bring on|welcome)',
     0.88,
   ],
@@ -82,6 +82,7 @@ export const OFFERS: readonly (readonly [pattern: string, confidence: number])[]
     "\\b(?:(?:are|'re|is) (?:after|on the hunt for|keen (?:on|to (?:hire|meet)))|could use|(?:would|'d) (?:love|like) to (?:hire|meet)|to meet|stelle als|stelle einer?s?)",
     0.86,
   ],
+  ["\\b(?:are you|if you are|if you're)(?: looking to (?:work|become|join us) as)? an?", 0.72],
   ['\\b(?:there is|there are|we have|this is) (?:an?|one|two|several|currently)?', 0.82],
   [
     "\\b(?:join (?:us|our team|the team|[\\p{Lu}][\\p{L}]+) as|become|you (?:will|would|could) be|you'(?:ll|d) be|work as|employed as|hired as|rank of|level of|role of|title of|post of|position of|named|be) (?:an?|our|the)?(?: (?:first|next|new|founding))?",
@@ -91,4 +92,4 @@ export const OFFERS: readonly (readonly [pattern: string, confidence: number])[]
 
 /** `before│title`: a job that the applicant has had, or somebody who is there already. */
 export const NOT_ON_OFFER =
-  /\b(?:(?:previous|prior|past|former|formerly|previously) (?:\w+ ){0,3}|(?:experience|experienced|worked|served) (?:working )?as (?:an? )?)│|\b(?:hiring|line) │manager\b/i;
+  /\b(?:are you|if you are|if you're|you are) (?:an? )?(?:\w+ )?│(?:ph\.?d|doctoral|(?:under)?graduate|master|bachelor|student)|\b(?:(?:previous|prior|past|former|formerly|previously) (?:\w+ ){0,3}|(?:experience|experienced|worked|served) (?:working )?as (?:an? )?)│|\b(?:hiring|line) │manager\b/i;

@@ -1,5 +1,11 @@
 import type { Candidate } from '../../record/evidence.js';
-import { ACADEMIC_FORMS, ACADEMIC_SIGN, HOST_WORDS, NOT_OURS } from '../../vocabulary/company-contexts.js';
+import {
+  ACADEMIC_FORMS,
+  ACADEMIC_SIGN,
+  HELPS_US,
+  HOST_WORDS,
+  NOT_OURS,
+} from '../../vocabulary/company-contexts.js';
 import { NO_COMPANY } from '../../vocabulary/organisations.js';
 import type { Draft } from '../draft.js';
 import { candidate } from '../field.js';
@@ -20,6 +26,7 @@ export function* institutions(draft: Draft): Generator<Candidate<string>> {
       if (taken.some((end) => at < end && end <= at + name.length + 60)) continue;
       const before = text.slice(Math.max(0, at - 70), at);
       if (NOT_OURS.test(before) || ELSEWHERE.test(before)) continue;
+      if (HELPS_US.test(text.slice(at + name.length, at + name.length + 40))) continue;
       const opening = /(?:^|[.!?:\n] {0,3})(?:The |Das |Der |Die |Le |La |L')?$/.test(before);
       if (!opening && !HOST.test(before)) continue;
       taken.push(at + name.length);

@@ -1,5 +1,10 @@
 import type { Candidate } from '../../record/evidence.js';
-import { INSTITUTION_NOUN, INTRODUCTIONS, SENTENCE_VERB } from '../../vocabulary/company-contexts.js';
+import {
+  HELPS_US,
+  INSTITUTION_NOUN,
+  INTRODUCTIONS,
+  SENTENCE_VERB,
+} from '../../vocabulary/company-contexts.js';
 import { COMPANY_VERBS } from '../../vocabulary/company-verbs.js';
 import { ACADEMIC_NAME, LEGAL_FORM } from '../../vocabulary/organisations.js';
 import type { Draft } from '../draft.js';
@@ -16,6 +21,7 @@ export function* asSubject(draft: Draft): Generator<Candidate<string>> {
     const verb = VERB.exec(text.slice(run.end, run.end + 140));
     if (!verb) continue;
     const word = verb[1] ?? '';
+    if (HELPS_US.test(text.slice(run.end, run.end + 40))) continue;
     if (opening === 'the' && !isInstitution(run.text) && mentions(draft, run.text) < 3) continue;
     const value = companyIn(draft, run.text);
     if (value === null || value !== run.text) continue;
@@ -33,7 +39,7 @@ export function* asSubject(draft: Draft): Generator<Candidate<string>> {
 
 /** The verb behind a name, past "(MSR NYC)" or ", including its affiliates,". "are" makes a plural and no firm. */
 const VERB =
-  /^(?:,? \([^()\n]{1,30}\)|, (?:including|a|an|the)\b[^.\n]{3,80},)? (is|was|has|will|came|grew|began|started|opened|launched|\p{Ll}{2,14}s)(?= )/u;
+  /^(?:,? \([^()\n]{1,30}\)|, (?:including|a|an|the|where|which|who|whose)\b[^.\n]{3,80},)? (is|was|has|will|came|grew|began|started|opened|launched|\p{Ll}{2,14}s)(?= )/u;
 const PAST = /^(?:came|grew|began|started|opened|launched)$/;
 
 /** Whether a sentence begins at the name: `the` after "The", null where it does not. */

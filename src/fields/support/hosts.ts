@@ -5,7 +5,7 @@ import { PUBLIC_HOSTS } from '../../vocabulary/organisations.js';
 export interface Host extends Span {
   /** The words of its own name: `acme-robotics.co.uk` gives `acme`, `robotics`. */
   readonly words: readonly string[];
-  /** Whether the address is one to write or apply to. */
+  /** Whether the address is one to write or apply to: a mail address, or `careers.acme.com`. */
   readonly own: boolean;
 }
 
@@ -14,6 +14,7 @@ const WEB_ADDRESS = new RegExp(`https?:\\/\\/(?:www\\.)?${HOST}`, 'gi');
 /** Tries each word of the text as the beginning of a mail address; without a sign of one, `WEB_ADDRESS` finds the same sooner. */
 const ADDRESS = new RegExp(`(?:[\\w.+-]{1,64}(?:@| ?[[(]at[\\])] ?)|https?:\\/\\/(?:www\\.)?)${HOST}`, 'gi');
 const MAIL_SIGN = /@|[[(]at[\])]/i;
+const CAREER_SITE = /^(?:careers?|jobs?|karriere|work|join|apply)\./;
 const SECOND_LEVEL = /^(?:co|com|ac|org|net|gov|edu|or|ne)$/;
 
 /** The hosts of a posting's mail and web addresses, those of public services left out. */
@@ -30,7 +31,7 @@ export function hostNames(text: string): Host[] {
     const academic = /\.(?:edu|ac\.[a-z]{2})$|(?:^|\.)(?:uni|tu|univ)-/.test(host);
     hosts.push({
       words: name.split('-').filter((w) => w !== ''),
-      own: mail && !academic,
+      own: (mail || CAREER_SITE.test(host)) && !academic,
       start: match.index,
       end: match.index + match[0].length,
     });

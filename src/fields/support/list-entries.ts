@@ -10,16 +10,17 @@ import { isTerms, leavesList } from './leaves-list.js';
 /** The entries under one heading, up to the first sentence that has left the list. */
 export function entriesOf(draft: Draft, section: Section): Item[] {
   const kept: Item[] = [];
-  const found = recoverItems(draft.text, section.body, draft.sentences, ITEM_WORDS);
+  const words = section.kind === 'benefits' ? OFFER_WORDS : ITEM_WORDS;
+  const found = recoverItems(draft.text, section.body, draft.sentences, words);
   for (const [i, item] of found.entries()) {
     const cut = cutGluedSentence(draft.text, item);
-    const words = plain(draft, cut);
-    if (isTerms(words, section.kind) || DANGLING.test(words)) continue;
-    if (leavesList(words, section.kind, cut.style === 'bullet')) {
+    const said = plain(draft, cut);
+    if (isTerms(said, section.kind) || DANGLING.test(said)) continue;
+    if (leavesList(said, section.kind, cut.style === 'bullet')) {
       if (goesOn(draft, found.slice(i + 1, i + 4), section.kind)) continue;
       break;
     }
-    if (words !== '' && !/^[\p{P}\p{S}\s]*$/u.test(words)) {
+    if (said !== '' && !/^[\p{P}\p{S}\s]*$/u.test(said)) {
       const { items, ended } = apart(draft, cut, section.kind);
       kept.push(...items);
       if (ended) break;
@@ -28,6 +29,9 @@ export function entriesOf(draft: Draft, section: Section): Item[] {
   }
   return kept;
 }
+
+/** What is offered is short: "Company pension Subsidized canteen". */
+const OFFER_WORDS = { ...ITEM_WORDS, shortest: 2 };
 
 /** Whether the list plainly goes on behind a sentence that seemed to leave it. */
 function goesOn(draft: Draft, next: readonly Item[], kind: SectionKind): boolean {

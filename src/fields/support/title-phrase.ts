@@ -33,7 +33,9 @@ export function findTitlePhrases(
 ): TitlePhrase[] {
   const phrases: TitlePhrase[] = [...text.matchAll(WHOLE_TITLE)].map((match) => {
     const end = match.index + match[0].length;
-    return { start: match.index, headEnd: end, end: tail(text, end, 'staff', isPlace), capitalised: true };
+    const capitalised = /^\p{Lu}/u.test(match[0]);
+    const headEnd = match.index + match[0].search(/ (?:of|de|d['’]|en)/);
+    return { start: match.index, headEnd, end: tail(text, end, 'staff', isPlace), capitalised };
   });
   for (let i = 0; i < tokens.length; i++) {
     if (
@@ -50,8 +52,9 @@ export function findTitlePhrases(
   return phrases.sort((a, b) => a.start - b.start);
 }
 
-/** Titles that end in no noun of the vocabulary. */
-const WHOLE_TITLE = /\b(?:Senior |Principal |Founding )?Member of (?:the )?Technical Staff\b/gi;
+/** Titles that end in no noun of the vocabulary: a rank "of" something, and French ones, whose noun comes first. */
+const WHOLE_TITLE =
+  /\b(?:(?:[Ss]enior |[Pp]rincipal |[Ff]ounding )?[Mm]ember of (?:the )?[Tt]echnical [Ss]taff|(?:Global |Deputy |Associate |Group )?(?:Head|Director|VP|Vice President|Manager) of (?:\p{Lu}[\p{L}&-]{1,20}|AI|ML|R&D)(?: (?:and |& )?(?:\p{Lu}[\p{L}&-]{1,20}|AI|ML)){0,3})\b|\b(?:[Ii]ngénieure?|[Cc]hercheu(?:r|se)|[Dd]octorante?|[Dd]éveloppeu(?:r|se)|[Cc]hargée?|[Mm]aître(?:sse)?)(?:[·.(/-]{1,2}(?:e|se|euse|sse)\)?)? (?:de|d'|d’|en) ?[\p{Ll}\d][\p{L}\d-]{2,24}(?: (?:en|par|de|et) [\p{L}\d-]{2,24}){0,3}/gu;
 
 /** The "positions" of "Research Engineer positions": the title is what stands before it. */
 function isAppended(text: string, tokens: readonly Token[], i: number): boolean {
@@ -183,17 +186,19 @@ function tail(text: string, headEnd: number, head: string, isPlace: (name: strin
   take(LEVEL);
   take(GERMAN_TOPIC);
   if (take(GENDER)) return end;
+  const isAcademic =
+    ACADEMIC.has(head) ||
+    /(?:post-?doc|ph\.?d|doctoral)/i.test(text.slice(Math.max(0, headEnd - 60), headEnd));
+  const lower = isAcademic ? LOWER_TOPIC.exec(rest()) : null;
+  const topic =
+    lower && !/\b(?:our|the|this|to|who|which|a|an|with|at|under|by|is|are|will)\b/i.test(lower[1] ?? '')
+      ? lower[0]
+      : '';
   const joined = JOINED_TOPIC.exec(rest()) ?? COMMA_TOPIC.exec(rest()) ?? DASH_TOPIC.exec(rest());
+  if (topic.length > (joined?.[0].length ?? 0) && !isPlace(topic.replace(/^ \S+ /, '')))
+    return end + topic.length;
   if (joined && isTopic(joined[1] ?? '', rest().slice(joined[0].length)) && !isPlace(joined[1] ?? ''))
     return end + joined[0].replace(/[.,]+$/, '').length;
-  if (
-    ACADEMIC.has(head) ||
-    /(?:post-?doc|ph\.?d|doctoral)/i.test(text.slice(Math.max(0, headEnd - 60), headEnd))
-  ) {
-    const lower = LOWER_TOPIC.exec(rest());
-    if (lower && !/\b(?:our|the|this|to|who|which|a|an|with|at|under|by|is|are|will)\b/i.test(lower[1] ?? ''))
-      return end + lower[0].length;
-  }
   if (/^(?:ingénieur|chercheur|doctorant|développeur|postdoctorant|stagiaire)/.test(head)) {
     const french = FRENCH_TOPIC.exec(rest());
     if (french) {
