@@ -3,7 +3,14 @@ import { placeSchema } from '../record/values.js';
 import { defineField } from './field.js';
 import { campusPlaces, institutionPlaces, knownInstitutions } from './locations/institutions.js';
 import { countryFirst, labelledPlaces, linesOfPlaces, placesInLines } from './locations/lines.js';
-import { namedLocations, namedSites, ownersSites, ownSites, statedPlaces } from './locations/prose.js';
+import {
+  basedPlaces,
+  namedLocations,
+  namedSites,
+  ownersSites,
+  ownSites,
+  statedPlaces,
+} from './locations/prose.js';
 import { fromStructure } from './locations/structure.js';
 
 /** Where the job is: city, region and country, resolved with a gazetteer and by what stands around the name. */
@@ -19,6 +26,7 @@ export const locations = defineField<Place[]>({
     { name: 'in-head-line', kind: 'positional', read: placesInLines },
     { name: 'stated', kind: 'prose', read: statedPlaces },
     { name: 'own-site', kind: 'prose', read: ownSites },
+    { name: 'based', kind: 'prose', read: basedPlaces },
     { name: 'owners-site', kind: 'prose', read: ownersSites },
     { name: 'named-site', kind: 'prose', read: namedSites },
     { name: 'named-locations', kind: 'prose', read: namedLocations },

@@ -15,6 +15,12 @@ export const PLACE_CUES: readonly { readonly before: RegExp; readonly confidence
       /\b(?:based|located|situated)(?: (?:out of|primarily|mainly|physically|either|full[- ]time|on[- ]?site)){0,2}$/i,
     confidence: 0.8,
   },
+  // located in Union Square in
+  {
+    before:
+      /\b(?:[Bb]ased|[Ll]ocated|[Ss]ituated) (?:in|at|on|near) (?:the )?(?:[A-Z][\w'’-]+ ){0,3}[A-Z][\w'’-]+,?$/,
+    confidence: 0.76,
+  },
   // at its sites in, from our HQ in
   {
     before: new RegExp(
@@ -25,7 +31,8 @@ export const PLACE_CUES: readonly { readonly before: RegExp; readonly confidence
   },
   // our office in, our lab is in
   {
-    before: /\b(?:our|the)\s(?:[\w-]+\s){0,2}(?:office|lab|studio|team|group)(?:\sis)?$/i,
+    before:
+      /\b(?:our|the)\s(?:[\w-]+\s){0,2}(?:office|lab|studio|team|group)(?:\s(?:is|sits|works|lives))?$/i,
     confidence: 0.7,
   },
   // we work in one building in
@@ -58,7 +65,7 @@ export const PLACE_CUES: readonly { readonly before: RegExp; readonly confidence
   // the project takes place in, come and work with us in
   {
     before:
-      /\b(?:internship|work|project|role|position|studies|thesis|fellowship)\b.*\b(?:takes place|carried out|hosted|conducted)$|\bwork(?:ing)? (?:with|for|at) us$/i,
+      /\b(?:internship|work|project|role|position|studies|thesis|fellowship|candidate|student|researcher|fellow|you)\b.*\b(?:takes place|carried out|hosted|conducted)$|\bwork(?:ing)? (?:with|for|at) us$/i,
     confidence: 0.72,
   },
   // twelve weeks in, 40 hours a week in
@@ -90,6 +97,14 @@ export const SITE_NAMED =
 /** What follows `... in CITY` where the organisation of that city is the one that hires. */
 export const HIRES =
   /^,?\s(?:(?:is|are)\s(?:now\s|currently\s|actively\s|also\s)?(?:seeking|hiring|looking|recruiting|searching|inviting|growing|expanding|offering)\b|(?:seeks?|invites?|wishes|offers?|hires?|recruits?)\b|has\s(?:an?\s)?(?:\w{1,20}\s)?(?:opening|vacanc|position|opportunit))/i;
+
+/** What follows `CITY` in `a Boston-based role`; a "Boston-based start-up" says where the firm is, and the job may be elsewhere. */
+export const BASED_AFTER =
+  /^-based\s(?:[\w-]{1,20}\s){0,2}?(?:roles?|positions?|jobs?|internships?|team|office|lab|group|opening)\b/;
+
+/** Bodies with sites in many cities, named before the city: `at Inria Grenoble`. */
+export const BODIES_WITH_SITES =
+  '(?:Inria|INRIA|CNRS|CEA|ONERA|DLR|DFKI|TNO|CSIRO|SINTEF|RISE|Fraunhofer [A-Z]{2,5}|(?:IBM|Microsoft|Google|Huawei|Samsung|Bosch) Research|Google|NVIDIA|Intel Labs|Sony AI|Disney Research)';
 
 /** What follows `our CITY` where a place of work is meant. */
 export const SITE_AFTER = new RegExp(`^\\s(?:[\\w-]{1,20}\\s){0,2}?(?:${SITE}|team)\\b`, 'i');

@@ -230,6 +230,10 @@ export const LOCATION_LABEL =
 export const COLON_LABEL =
   '(?:lieu(?: de travail)?|localisation|ubicaci[oó]n|lugar(?: de trabajo)?|sede|plaats|standplaats|ort|plats|sted|ville|where|city|office|site|campus|workplace|base)';
 
+/** The first word of a street: `Rue de Lyon`, `Via Roma`. */
+export const STREET_LEADS =
+  /^(?:rue|via|viale|calle|carrer|avenue|avenida|boulevard|piazza|plaza|place|allée|chemin|quai|cours)$/i;
+
 /** Behind a name: a street is meant. */
 export const STREET_WORDS =
   /^(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane|drive|way|court|square|place|quay|terrace|crescent|mews|wharf|stra(?:ß|ss)e|str|allee|platz|weg|gasse|ufer|damm|straat|laan|gatan|vägen|gade|vej|gate|veien)\.?,?$/i;

@@ -8,7 +8,7 @@ export const CONDITION =
 
 /** Nouns that make a sentence about the applicant: what is asked of a person. */
 export const ATTRIBUTE =
-  /\b(?:experience|knowledge|skills?|degree|doctorate|ph\.?d|master'?s?|bachelor'?s?|proficiency|proficient|ability|able|publications?|papers?|command|fluency|fluent|familiarity|familiar|expertise|understanding|background|track record|qualifications?|courses?|training|interest|motivation|competence|licen[cs]e|clearance|programming|years|english|german|french|portuguese|spanish|italian|japanese|chinese|dutch|swedish|enrol(?:l)?ed|enrolment|teaching|portfolio|certification)\b/i;
+  /\b(?:experience|knowledge|skills?|degree|doctorate|ph\.?d|master'?s?|bachelor'?s?|proficiency|proficient|ability|able|publications?|papers?|command|fluency|fluent|familiarity|familiar|expertise|understanding|background|track record|qualifications?|courses?|training|interest|motivation|competence|licen[cs]e|clearance|programming|years|english|german|french|portuguese|spanish|italian|japanese|chinese|dutch|swedish|enrol(?:l)?ed|enrolment|pursuing|b\.?sc|m\.?sc|teaching|portfolio|certification)\b/i;
 
 /** What an employer gives: insurance, leave, pay. */
 export const OFFERED =
@@ -25,12 +25,12 @@ export const ASKING_LEAD =
 /** Sentences that ask something of the applicant but carry it in their verb: the whole sentence is the entry. */
 export const ASKING_SENTENCE: readonly RegExp[] = [
   /^(?:(?:the |our |all )?(?:successful|ideal|strong|strongest|qualified|suitable|competitive|right|best|prospective) )(?:applicants?|candidates?|person|fellow|hire)\b.{0,60}\b(?:have|has|hold|holds|possess(?:es)?|brings?|demonstrates?|is|are|be|combines?|shows?|comes? with)\b/i,
-  /^(?:applicants|candidates) (?:will )?(?:have|hold|possess|bring|demonstrate|are)\b/i,
+  /^(?:applicants|candidates) (?:will )?(?:have|hold|possess|bring|demonstrate|are|need|require)\b/i,
   /^to (?:succeed|be successful|thrive|excel|do (?:this|well)|be considered|qualify)\b.{0,50}?,? (?:you|candidates|applicants)\b/i,
   /^(?:required|must have|essential) (?:is|are)\b/i,
   /^they (?:must|should)\b/i,
   /^(?:the |our |this |all )?(?:(?:ideal|successful|suitable|right|prospective) )?(?:applicants?|candidates?|post ?holder)\b.{0,40}\b(?:must|should|needs? to|(?:is|are) (?:expected|required) to|will have)\b/i,
-  /^you (?:must|should|need to|will (?:also )?(?:have|need|bring)|(?:already |also |ideally )?have|know|hold|speak|possess|understand|bring|can (?:read|write|speak|explain|show|point)|come with|combine|are (?:used to|familiar|comfortable|experienced|proficient|fluent|skilled|at home|able to|enrolled|currently|about to|a (?:strong|skilled|confident)))\b/i,
+  /^you (?:must|should|need to|will (?:also )?(?:have|need|bring)|(?:already |also |ideally )?have|know|hold|speak|possess|understand|bring|can (?:read|write|speak|explain|show|point)|come with|combine|are (?:used to|familiar|comfortable|experienced|proficient|fluent|skilled|at home|able to|enrolled|currently|pursuing|working towards?|studying|finishing|completing|about to|a (?:strong|skilled|confident)))\b/i,
   /^you(?:'re| are) (?:used to|familiar|comfortable|experienced|proficient|fluent|skilled|at home|able to|enrolled)\b/i,
   /^ideally,? you\b/i,
 ];

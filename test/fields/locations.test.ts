@@ -125,6 +125,7 @@ describe('locations, head of the posting', () => {
     ['We sort almonds. Location: Lund, Sweden. Start: May.', 'labelled-line', 'Lund//SE'],
     ['📍 Porto, Portugal\nWe sort almonds.', 'labelled-line', 'Porto//PT'],
     ['Location: 12 Long Road, Leeds LS1 4AP, UK', 'labelled-line', 'Leeds/England/GB'],
+    ['Office: Rue de Rivoli 12, 75001 Paris, France. We see.', 'labelled-line', 'Paris//FR'],
     ['Oulu\n\n\nWho we are\n\nWe sort almonds.', 'first-line', 'Oulu//FI'],
     ['Oulu Who we are We sort almonds.', 'first-line', 'Oulu//FI'],
     ['Reno, NV\nSalem, OR\n\nWe sort almonds.', 'first-line', 'Reno/NV/US; Salem/OR/US'],
@@ -170,6 +171,11 @@ describe('locations, prose', () => {
     ['A postdoc at the University of California, San Diego.', 'San Diego/CA/US'],
     ['In a barn outside Paris, Texas, nine of us build drones.', 'Paris/TX/US'],
     ['Our Lund office is hiring.', 'Lund//SE'],
+    ['Our team sits in Lyon; other offices are in Tokyo.', 'Lyon//FR'],
+    ['We are located in Union Square in San Francisco.', 'San Francisco/CA/US'],
+    ['Based out of either Seattle or Vancouver BC, you sort.', 'Seattle/WA/US; Vancouver/BC/CA'],
+    ['The candidate will be hosted at Inria Grenoble.', 'Grenoble//FR'],
+    ['This is a Boston-based role.', 'Boston/MA/US'],
     ['Founded in 1845, the University of Tübingen looks for you.', 'Tübingen//DE'],
     ['You join the Toronto office.', 'Toronto/ON/CA'],
     ['The job is placed in Trondheim.', 'Trondheim//NO'],
@@ -213,6 +219,8 @@ describe('locations, prose', () => {
     'Experience in Reading, Java and C++ is required.',
     'A doctoral position in Sweden is a proper job.',
     'It is located in Union Square.',
+    'AI\nWe sort almonds.',
+    'We are a Berlin-based start-up.',
   ])('no place: %s', (text) => {
     expect(read(text)).toBeUndefined();
   });

@@ -23,7 +23,17 @@ const ASKED: [entries: string, ways: Ways][] = [
   ['3-5 years of experience', [[null, 3]]],
   ['three to five years of experience', [[null, 3]]],
   ['1.5 years of experience', [[null, 1.5]]],
+  ['Ten-plus years of experience', [[null, 10]]],
+  ['At least a decade of experience', [[null, 10]]],
+  ['A PhD and no fewer than six years in industry', [['phd', 6]]],
   // ways joined by OR
+  [
+    "3+ years with a Master's, or 1+ years with a PhD",
+    [
+      ['master', 3],
+      ['phd', 1],
+    ],
+  ],
   [
     'PhD in optics or MS in optics with 3 years of experience',
     [

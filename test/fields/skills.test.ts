@@ -14,6 +14,7 @@ const NAMED: [text: string, want: string[]][] = [
   ['NodeJS, node.js, Node.js', ['Node.js']],
   ['Amazon Web Services or Google Cloud', ['AWS', 'GCP']],
   ['Neural radiance fields and 3DGS', ['NeRF', 'Gaussian Splatting']],
+  ['Python, ViT, YOLOv8 and FPGA', ['Python', 'Transformers', 'YOLO', 'FPGA']],
   // the longest name
   ['Hugging Face Transformers', ['Hugging Face']],
   ['ONNX Runtime', ['ONNX Runtime']],

@@ -122,7 +122,7 @@ const MAX_LABEL = 48;
 const MARK = /\s[-–—|•·]\s|[,;([|•·]\s?|\s(?:in|at)\s/g;
 /** `80333 München`, `CH-8092 Zürich`, `223 63 Lund` */
 const POSTCODE = /^(?:[A-Z]{1,2}-)?(?:\d{3} \d{2}|\d{4,6}) (?=\p{Lu})/u;
-const CLOSED = /^\s*[)\]]?\s*(?:$|[·•|;–—-]\s|[(])/;
+const CLOSED = /^\s*[)\]]?\s*(?:$|\.(?:\s|$)|[·•|;–—-]\s|[(])/;
 
 /** Whether a line that starts there is one of those whose labels were read already. */
 function isHead(lines: readonly Line[], start: number): boolean {
@@ -158,6 +158,8 @@ function parseLine(text: string, line: Line, first: boolean): PlaceList | null {
   const end = Math.min(line.end, line.start + MAX_VALUE);
   const list = parsePlaces(text, line.start, end, first ? 'line' : 'prose');
   if (list.entries.length === 0) return null;
+  // "AI" and "ML" are countries too
+  if (list.entries.every((entry) => BARE_CODE.test(text.slice(entry.start, entry.end)))) return null;
   if (list.complete && end === line.end) return list;
   // flattened: `London Who we are ...`
   const rest = text.slice(list.end, list.end + 40);
@@ -173,6 +175,8 @@ function parseLine(text: string, line: Line, first: boolean): PlaceList | null {
     ? { ...list, complete: false }
     : null;
 }
+
+const BARE_CODE = /^(?!US$|UK$|EU$)[A-Z]{2}$/;
 
 /** What stands behind the places of a line: words in brackets or after a stroke, and no sentence. */
 function isRemarkOnly(rest: string): boolean {

@@ -1,4 +1,4 @@
-import { JOIN_WORDS, LINK_WORDS, STREET_WORDS } from '../../vocabulary/place-words.js';
+import { JOIN_WORDS, LINK_WORDS, STREET_LEADS, STREET_WORDS } from '../../vocabulary/place-words.js';
 import type { Entry, Reader } from './entry.js';
 import { placeAt } from './entry.js';
 import type { Name } from './names.js';
@@ -107,6 +107,8 @@ function isRemark(word: string): boolean {
 /** `221 Baker Street`, `Rue de Lyon 12`: the name of a street is no place. */
 function isStreet(words: readonly Word[], place: Entry): boolean {
   const next = words[place.next];
+  if (!place.qualified && next?.gap === 'space' && STREET_LEADS.test(words[place.next - 1]?.text ?? ''))
+    return true;
   return !place.qualified && next?.gap === 'space' && STREET_WORDS.test(next.text);
 }
 

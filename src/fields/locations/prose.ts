@@ -1,6 +1,8 @@
 import type { Candidate } from '../../record/evidence.js';
 import type { Place } from '../../record/values.js';
 import {
+  BASED_AFTER,
+  BODIES_WITH_SITES,
   FRONTED,
   HIRES,
   LOCAL_CUE,
@@ -73,6 +75,22 @@ export function* ownersSites({ text }: Draft): Generator<Candidate<Place[]>> {
   }
 }
 
+/** `a Boston-based role`. */
+export function* basedPlaces({ text }: Draft): Generator<Candidate<Place[]>> {
+  for (let at = text.indexOf('-based '); at >= 0; at = text.indexOf('-based ', at + 1)) {
+    if (!BASED_AFTER.test(text.slice(at, at + 70))) continue;
+    const from = Math.max(0, at - 32);
+    for (const word of text.slice(from, at).matchAll(/(?<![\p{L}-])\p{Lu}/gu)) {
+      const start = from + word.index;
+      const { entries } = parsePlaces(text, start, at, 'prose');
+      const [only] = entries;
+      if (!only || entries.length > 1 || !hasCity(only) || only.end !== at) continue;
+      if (!NOT_OUR_PLACE.test(clauseBefore(text, start))) yield written(text, entries, '', start, 0.76);
+      break;
+    }
+  }
+}
+
 /** `für unseren Standort Jena`, `au site de Rennes`. */
 export function* namedSites({ text, may }: Draft): Generator<Candidate<Place[]>> {
   if (!may(SITE_NAMED)) return;
@@ -97,8 +115,10 @@ export function* namedLocations({ text, may }: Draft): Generator<Candidate<Place
   }
 }
 
-const IN_PLACE =
-  /(?<![\p{L}])(in|at|to|outside|near|à|en|i)\s+(?:(?:beautiful|sunny|lovely|downtown|central|the (?:heart|cent(?:er|re)|middle|city) of)\s+)?(?=[A-ZÀ-ÞĀ-Ž'’])/gu;
+const IN_PLACE = new RegExp(
+  `(?<![\\p{L}])(in|at|to|outside|near|out of|à|en|i)\\s+(?:either\\s+)?(?:(?:beautiful|sunny|lovely|downtown|central|the (?:heart|cent(?:er|re)|middle|city) of|${BODIES_WITH_SITES})\\s+)?(?=[A-ZÀ-ÞĀ-Ž'’])`,
+  'gu',
+);
 const OUR_PLACE = /\b(?:[Oo]ur|the)\s+(?=[A-ZÀ-ÞĀ-Ž])/g;
 /** The letter before is looked for last: two plain units rule out most places sooner. */
 const OWNERS = /(?:['’]s|s['’])(?<=\p{L}..)\s(?=\p{Lu})/gu;

@@ -29,6 +29,10 @@ export function remoteAt(reader: Reader, i: number): Entry[] {
       j += 1;
       continue;
     }
+    if (from.length > 0 && lower === 'only') {
+      next = j + 1;
+      break;
+    }
     if (from.length > 0 && !opened && !linked) break;
     const place = nameAt(text, words, j);
     const option = place ? areaOf(place.countries, place.area, place.regions.length > 0) : null;

@@ -79,7 +79,9 @@ function markAt(text: string, i: number): Gap | null {
   if (!inside || text[i] !== '-') return 'dash';
   // `US-Remote`
   const beside = text.slice(Math.max(0, i - 6), i + 7).toLowerCase();
-  return beside.startsWith('remote') || beside.endsWith('-remote') ? 'dash' : null;
+  if (beside.startsWith('remote') || beside.endsWith('-remote')) return 'dash';
+  // `IL-Haifa`
+  return /(?<![A-Za-z])[A-Z]{2}-[A-Z][a-z]/.test(text.slice(Math.max(0, i - 3), i + 3)) ? 'dash' : null;
 }
 
 const MARKS: Readonly<Record<string, Gap>> = {

@@ -103,7 +103,8 @@ function alternativesIn({ at, text, degrees: all, years }: Entry): Found[] {
     const own = years.find(
       (y) => y.start >= degree.end && y.start < clauseEnd && !standsAlone(text, y.start),
     );
-    const leading = years.find(
+    // the nearest: "3 years with a Master's, or one year with a PhD"
+    const leading = years.findLast(
       (y) =>
         y.end <= degree.start &&
         /^[^.;]{0,60}\b(?:with|and|plus|after) (?:an?|the|your)? ?$/i.test(text.slice(y.end, degree.start)),
@@ -139,7 +140,12 @@ function alternativesIn({ at, text, degrees: all, years }: Entry): Found[] {
       start: at + leading.start,
       end: at + leading.end,
     });
-  const alone = years.find((y) => degrees.some((d) => d.end <= y.start) && standsAlone(text, y.start));
+  const alone = years.find(
+    (y) =>
+      degrees.some((d) => d.end <= y.start) &&
+      standsAlone(text, y.start) &&
+      !LEADS_DEGREE.test(text.slice(y.end, y.end + 40)),
+  );
   if (alone && found.length > 0)
     found.push({
       degree: null,
@@ -150,6 +156,10 @@ function alternativesIn({ at, text, degrees: all, years }: Entry): Found[] {
     });
   return found;
 }
+
+/** Behind years that go with the degree after them: "... or one year with a PhD". */
+const LEADS_DEGREE =
+  /^[^.,;]{0,20}\b(?:with|after) (?:an?|the|your)? ?(?:ph|m\.?s|master|b\.?s|bachelor|doctor)/i;
 
 /** "BS/MS with 6+ years", "B.Sc. or M.Sc. ... 2 years": degrees named in one breath share what follows. */
 function shareYears(text: string, at: number, found: Found[]): void {
@@ -175,7 +185,7 @@ function alternativeBetween(text: string, a: DegreeMention, b: DegreeMention): b
 }
 
 const FIELD =
-  /^[^.;:()]{0,40}?\b(?:in|of|der|en) (?:the )?(?!one of|any of|process|obtaining)([\p{L}][^.;()]{2,110}?)(?=,? (?:and|with|plus|or equivalent|or,|completed|awarded|from|by the|who|that|combined) ?(?:\d|[a-z]+ years|at least|equivalent|experience|an?\b)?|[.;(]|$)/iu;
+  /^(?:(?!years)[^.;:()]){0,40}?\b(?:in|of|der|en) (?:the )?(?!one of|any of|process|obtaining)([\p{L}][^.;()]{2,110}?)(?=,? (?:and|with|plus|or (?:an? )?equivalent|or,|completed|awarded|from|by the|who|that|combined) ?(?:\d|[a-z]+ years|at least|equivalent|experience|an?\b)?|, \d|[.;(]|$)/iu;
 
 function fieldIn(clause: string): string | null {
   const field = FIELD.exec(clause)?.[1]?.trim();

@@ -12,10 +12,11 @@ const YEARS = new RegExp(
   `(?<![\\p{L}\\p{N}$€£.,-])(${NUMBER})(?: ?\\+| or more|[ -]plus)?(?: ?(?:-|–|to|bis|à|or|oder|ou) ?(${NUMBER})(?: ?\\+)?)? ?(?:full |complete |solid |\\((?:\\d{1,2}|\\p{L}{3,7})\\+?\\) ?)?(?:years?'?|yrs?\\.?|jahren?|ans|années|años|anni)(?: or (?:longer|more))?(?![\\p{L}])`,
   'giu',
 );
+const DECADE = /\b(?:a|one) (?:full |solid )?decade (?:or more )?(?=of\b|in\b)/i;
 /** A cheap look: most entries speak of no years. */
-const YEAR_WORD = /y(?:ea)?r|jahr|an[sſn]|année|año/i;
+const YEAR_WORD = /y(?:ea)?r|decade|jahr|an[sſn]|année|año/i;
 const LIMIT =
-  /(?:no more than|not more than|up to|at most|less than|fewer than|within|maximum(?: of)?|under|max\.?|the (?:last|past|next|first)|höchstens|last|past|for) $/i;
+  /(?:no more than|not more than|up to|at most|(?<!no )(?:less|fewer) than|within|maximum(?: of)?|under|max\.?|the (?:last|past|next|first)|höchstens|last|past|for) $/i;
 
 /** The years of experience that a piece of text asks for; maxima and spans of time are left out. `text` with plain quotes. */
 export function yearsIn(text: string): YearsMention[] {
@@ -31,10 +32,12 @@ export function yearsIn(text: string): YearsMention[] {
     if (/^ (?:old|ago|before|prior|after the start)\b/i.test(after)) continue;
     mentions.push({ years, start: match.index, end: match.index + match[0].length });
   }
-  return mentions;
+  const decade = DECADE.exec(text);
+  if (decade) mentions.push({ years: 10, start: decade.index, end: decade.index + decade[0].length });
+  return mentions.sort((a, b) => a.start - b.start);
 }
 
 export function numberOf(word: string): number | null {
   if (/^\d/.test(word)) return Number(word.replace(',', '.'));
-  return NUMBER_WORDS.get(foldCase(word)) ?? null;
+  return NUMBER_WORDS.get(foldCase(word).replace(/-plus$/, '')) ?? null;
 }
