@@ -24,7 +24,7 @@ export const HEADINGS: readonly HeadingVocabulary[] = [
       'cherry on (?:the )?top',
       '(?:on )?our wish ?list',
       'what makes us (?:grin|smile|happy|curious)',
-      'good to have',
+      '(?:good|great|helpful|useful|handy|lovely) to have',
       'bonus points(?: if you(?: have| are)?| for)?',
       'brownie points',
       'extra credit',

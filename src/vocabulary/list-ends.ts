@@ -13,7 +13,7 @@ export const POSSESSIVE_SUBJECT =
   /^(?:\p{Lu}[\p{L}\p{N}.&-]{0,24} ){0,3}\p{Lu}[\p{L}\p{N}.&-]{0,24}'s? (?:mission|vision|team|culture|values|goal|benefits|compensation|commitment)\b/u;
 
 export const FINITE =
-  /\b(?:is|are|was|were|will|could|would|may|have|has|do|does|must|should|sits?|begins?|lasts?|takes?|opens?|closes?|comes?|goes?|receives?|encourages?|welcomes?|offers?|we (?:reply|read|hire|pay|believe|want|love|need|expect|work|build|value)|pays|bieten|bietet|suchen|sind|ist|werden|wird|haben|hat|offrons|proposons|est|sont|cannot|starts)\b/i;
+  /\b(?:is|are|was|were|will|could|would|may|have|has|do|does|must|should|sits?|begins?|lasts?|takes?|opens?|closes?|comes?|goes?|receives?|encourages?|welcomes?|offers?|we (?:reply|read|hire|pay|believe|want|love|need|expect|work|build|value|look|hope|invite|ask)|pays|bieten|bietet|suchen|sind|ist|werden|wird|haben|hat|offrons|proposons|est|sont|cannot|starts)\b/i;
 
 /** Short notes on the terms of the job that a page puts behind a list. */
 export const TERMS =

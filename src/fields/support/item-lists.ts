@@ -37,7 +37,7 @@ function compute(draft: Draft): ItemLists {
     if (!name) continue;
     for (const item of entriesOf(draft, section)) {
       listed.push(item);
-      lists[destination(draft.text, item, name)].push({ start: item.start, end: item.end, from: 'section' });
+      lists[destination(draft.text, item, name)].push(item);
     }
   }
   for (const run of unheadedLists(draft, listed)) {
@@ -45,18 +45,14 @@ function compute(draft: Draft): ItemLists {
     const after = lists.requirements.some((entry) => entry.start < start);
     for (const item of run) {
       listed.push(item);
-      lists[destination(draft.text, item, after ? 'preferred' : 'requirements')].push({
-        start: item.start,
-        end: item.end,
-        from: 'section',
-      });
+      lists[destination(draft.text, item, after ? 'preferred' : 'requirements')].push(item);
     }
   }
   for (const asked of askingSentences(draft, listed)) {
     lists[asked.wish ? 'preferred' : 'requirements'].push({
       start: asked.start,
       end: asked.end,
-      from: 'prose',
+      style: 'prose',
     });
   }
   if (lists.responsibilities.length === 0) lists.responsibilities.push(...proseDuties(draft, listed));

@@ -1,7 +1,8 @@
 import type { Span } from '../../record/span.js';
+import type { ItemStyle } from '../../text/items.js';
 
 /** The words of one entry of a list. */
 export interface ListEntry extends Span {
-  /** `section`: stands under a heading; `prose`: a sentence that asks for it. */
-  readonly from: 'section' | 'prose';
+  /** How the entry was told from its neighbours; `prose` is a sentence outside of any list. */
+  readonly style: ItemStyle | 'prose';
 }

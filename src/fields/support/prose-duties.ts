@@ -8,7 +8,7 @@ export function proseDuties(draft: Draft, listed: readonly Span[]): ListEntry[] 
   return draft.sentences
     .filter((sentence) => !listed.some((item) => overlaps(item, sentence)))
     .filter(({ start, end }) => end - start < 700 && DUTY.test(foldQuotes(draft.text.slice(start, end))))
-    .map(({ start, end }) => ({ start, end, from: 'prose' as const }));
+    .map(({ start, end }) => ({ start, end, style: 'prose' as const }));
 }
 
 const OPENING =
