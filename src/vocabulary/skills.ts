@@ -621,6 +621,7 @@ ControlNet =
 Multi-View Stereo = multiview stereo, mvs!
 Extended Kalman Filter = ekf!, unscented kalman filter, ukf!
 Differential Privacy =
+Motion Matching =
 Inverse Kinematics =
 PPO! =
 DPO! =
