@@ -1,8 +1,8 @@
-import type { Half } from './run.js';
+import type { Group } from './run.js';
 import type { Score } from './tally.js';
 
-/** By half and measure, what a score may not fall under. */
-export type Floors = Record<Half, Readonly<Record<string, number>>>;
+/** By group of pages and measure, what a score may not fall under. */
+export type Floors = Readonly<Record<Group, Readonly<Record<string, number>>>>;
 
 /** What floors hold of the scores: the accuracy of whole answers, and F1 wherever values are given or asked for. */
 export function floorsOf(scores: ReadonlyMap<string, Score>): Record<string, number> {

@@ -31,6 +31,8 @@ export interface KeyPosting {
 export interface KeyPage {
   readonly page: string;
   readonly half: 'open' | 'held';
+  /** Pages that came together; those of a later batch have floors of their own, for they are others to score on. Default 1. */
+  readonly batch?: number;
   readonly postings: readonly KeyPosting[];
 }
 

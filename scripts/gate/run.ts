@@ -6,17 +6,23 @@ import { parsePages } from '../../src/parse-pages.js';
 import type { ReadPosting } from '../../src/pipeline.js';
 import type { JobRecord } from '../../src/record/job-record.js';
 import { openStore } from '../../src/store/open.js';
-import { foldSpace } from '../../src/text/fold.js';
+import { words } from './fold.js';
 import { judgePosting } from './judge.js';
 import type { KeyPage, KeyRepeats } from './key.js';
 import { Tally } from './tally.js';
 
-export const HALVES = ['open', 'held'] as const;
-export type Half = (typeof HALVES)[number];
+/** `open` or `held`, and from the second on the number of the batch: `held 2`. */
+export type Group = string;
 
-/** Reads all fixtures and scores every field against the keys, each half by itself; repeats are found over all pages. */
-export async function runGate(root: string): Promise<Record<Half, Tally>> {
-  const tallies: Record<Half, Tally> = { open: new Tally(), held: new Tally() };
+/** Reads all fixtures and scores every field against the keys, each group of pages by itself; repeats are found over all pages. */
+export async function runGate(root: string): Promise<ReadonlyMap<Group, Tally>> {
+  const tallies = new Map<Group, Tally>([['open', new Tally()]]);
+  const tallyOf = ({ half, batch = 1 }: KeyPage) => {
+    const group = batch === 1 ? half : `${half} ${batch}`;
+    const tally = tallies.get(group) ?? new Tally();
+    tallies.set(group, tally);
+    return tally;
+  };
   const folder = join(root, 'fixtures', 'pages');
   const keys = readdirSync(folder)
     .filter((file) => file.endsWith('.key.json'))
@@ -33,14 +39,15 @@ export async function runGate(root: string): Promise<Record<Half, Tally>> {
     stored.flatMap((job) => job.sources.map((s) => [`${basename(s.uri)}#${s.ordinal}`, job] as const)),
   );
   for (const key of keys) {
-    const tally = tallies[key.half];
+    const tally = tallyOf(key);
     const found = [...read.keys()].filter((name) => name.startsWith(`${key.page}#`)).length;
     tally.judge('postings found', key.page, found === key.postings.length, found, key.postings.length);
     for (const posting of key.postings) {
       const where = `${key.page}#${posting.ordinal}`;
       const got = read.get(where);
-      const text = foldSpace(got?.block.text ?? '');
-      const bounds = text.startsWith(foldSpace(posting.starts)) && text.endsWith(foldSpace(posting.ends));
+      // by their words: what separates the cells of a table is ours
+      const text = words(got?.block.text ?? '');
+      const bounds = text.startsWith(words(posting.starts)) && text.endsWith(words(posting.ends));
       tally.judge(
         'boundaries',
         where,
@@ -51,7 +58,7 @@ export async function runGate(root: string): Promise<Record<Half, Tally>> {
       if (got) judgePosting(tally, where, posting, got.record, jobOf.get(where)?.company);
     }
   }
-  judgeRepeats(tallies.open, root, stored);
+  judgeRepeats(tallyOf({ half: 'open' } as KeyPage), root, stored);
   return tallies;
 }
 

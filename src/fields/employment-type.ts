@@ -47,7 +47,8 @@ const REACH = 80;
 /** The type that a short label names. */
 function typeOf(words: string): EmploymentType | null {
   if (INTERN.test(words)) return 'internship';
-  if (/full[- ]?time|vollzeit|temps plein|completa|completo|regular|\bcdi\b/i.test(words)) return 'full-time';
+  if (/full[- ]?time|100 ?%|vollzeit|temps plein|completa|completo|regular|\bcdi\b/i.test(words))
+    return 'full-time';
   if (/part[- ]?time|teilzeit|temps partiel|parcial/i.test(words)) return 'part-time';
   if (
     /contract|fixed[- ]term|befristet|\bcdd\b|d[ée]termin[ée]e/i.test(words) &&

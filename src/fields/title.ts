@@ -63,7 +63,7 @@ function* titleLine(draft: Draft): Generator<Candidate<string>> {
     if (!phrase?.capitalised) continue;
     const rest = draft.text.slice(phrase.end, line.end).replace(/[*_\s]{1,8}$/, '');
     if (rest === '') yield candidate(words(draft, phrase), phrase.start, phrase.end, 0.9);
-    else if (/^(?:\s*[-–—|(,@:]| at | in |\s*\d{2,3} ?%)/.test(rest) && rest.length < 60)
+    else if (/^(?:\s*[-–—|(,@:/]| at | in |\s*\d{2,3} ?%)/.test(rest))
       yield candidate(words(draft, phrase), phrase.start, phrase.end, 0.84);
     // "Tenure-Track Professorship in Visual Computing. TU Wien ...", "Perception Lead wanted! We are ..."
     else if (/^(?: (?:wanted|sought|needed))?[.!](?:\s|$)/.test(rest))
@@ -99,7 +99,8 @@ function* offers(draft: Draft): Generator<Candidate<string>> {
   const patterns = OFFER_PATTERNS.filter(([pattern]) => draft.may(pattern));
   for (const phrase of phrases(draft)) {
     const from = Math.max(0, folded.lastIndexOf('\n', phrase.start - 1), phrase.start - 150);
-    const before = folded.slice(from, phrase.start);
+    // "What awaits youAs a Research Scientist": the next paragraph glued to a heading
+    const before = folded.slice(from, phrase.start).replace(/(?<=\p{Ll})(?=As (?:an? |our |the )?$)/u, '. ');
     for (const [pattern, confidence] of patterns) {
       const match = pattern.exec(before);
       if (!match) continue;

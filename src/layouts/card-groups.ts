@@ -28,7 +28,7 @@ export function groupElements(marks: readonly Mark[]): CardGroup[] {
 }
 
 /** A name without the words that tell one entry of a list from the next. */
-function kindOfName(name: string): string {
+export function kindOfName(name: string): string {
   return name
     .split(' ')
     .filter((word) => !PASSING.has(word) && !/\d/.test(word))

@@ -3,6 +3,7 @@ import type { Span } from '../record/span.js';
 import { findBeside } from './beside.js';
 import { cardTitle, readCardData, readCardFacts, saysJobFacts } from './card-facts.js';
 import { type CardGroup, groupElements } from './card-groups.js';
+import { type Card as WholeCard, withCompanions } from './companions.js';
 import { type Actions, repeatedActions } from './html-actions.js';
 import { applyHint, iconHint } from './html-apply.js';
 import { type Cut, firstOfEach, marksWithin, toBlocks } from './html-block.js';
@@ -52,7 +53,12 @@ type Title = Span & {
 function bestCards(page: PageText): readonly Card[] | null {
   const isBeside = findBeside(page.marks);
   const groups = groupElements(page.marks)
-    .map((group) => group.filter((mark) => !isBeside(mark)))
+    .map((group) =>
+      withCompanions(
+        page,
+        group.filter((mark) => !isBeside(mark)),
+      ),
+    )
     .map((group) => ({ group, covered: group.reduce((sum, mark) => sum + mark.end - mark.start, 0) }))
     .filter(({ group }) => group.length >= 2)
     .sort((a, b) => b.covered - a.covered)
@@ -83,12 +89,12 @@ function labelledTitle(text: string, card: Mark, inside: readonly Mark[]): Title
   return readLabelledFacts(text, inside, card).find(({ field }) => field === 'title') ?? null;
 }
 
-function readCards(page: PageText, group: CardGroup, findTitle: FindTitle): Card[] | null {
+function readCards(page: PageText, group: readonly WholeCard[], findTitle: FindTitle): Card[] | null {
   const { text } = page;
-  let columns: Columns | null = null;
+  let columns = columnsAbove(page, group[0]);
   const units: Titled[] = [];
   for (const card of group) {
-    const marks = marksWithin(page.marks, card).filter((mark) => mark !== card);
+    const marks = marksWithin(page.marks, card).filter((mark) => mark !== card.own);
     if (card.name?.startsWith('tr') && isHeaderRow(text, card, marks)) columns ??= readColumns(text, card);
     else units.push(titledCard(text, card, marks, columns, findTitle));
   }
@@ -98,6 +104,15 @@ function readCards(page: PageText, group: CardGroup, findTitle: FindTitle): Card
   const cards = units.flatMap((unit) => readCard(text, unit, actions, columns));
   const jobs = cards.filter((card) => card.isJob).length;
   return jobs < units.length * 0.6 || jobs < 2 ? null : cards;
+}
+
+/** The columns of a table whose header row is of another kind than its rows. */
+function columnsAbove({ text, marks }: PageText, first: Mark | undefined): Columns | null {
+  if (!first?.name?.startsWith('tr')) return null;
+  const row = marks.findLast(
+    (mark) => mark.kind === 'element' && mark.end <= first.start && mark.name?.startsWith('tr'),
+  );
+  return row && isHeaderRow(text, row, marksWithin(marks, row)) ? readColumns(text, row) : null;
 }
 
 function titledCard(

@@ -44,7 +44,7 @@ const WORKPLACE =
   /^(?:(?:fully |100 ?% )?remote|hybrid|on-?site|in[- ]office|home[- ]?office|work from home)(?: work| first| possible)?$/i;
 /** Dates, ages, numbers and badges: of the advertisement, and not of the job. */
 const PASSING =
-  /^(?:posted|published|updated|added|new|hot|urgent|featured|sponsored|today|yesterday|just now|ref|id|job id|req|no|deadline|closing|apply by|closes|vor \d|il y a)\b|\bago$|^[#\d\s./,:-]{1,20}$|^\d{1,2}\.? \p{L}{3,9}\.? \d{4}$|^\p{L}{3,9}\.? \d{1,2},? \d{4}$/iu;
+  /^(?:posted|published|updated|added|new|hot|urgent|featured|sponsored|today|yesterday|just now|ref|id|job id|req|no|deadline|closing|apply by|closes|as soon as possible|asap|immediately|(?:open )?until filled|rolling|ongoing|vor \d|il y a)\b|\bago$|^[#\d\s./,:-]{1,20}$|^\d{1,2}\.? \p{L}{3,9}\.? \d{4}$|^\p{L}{3,9}\.? \d{1,2},? \d{4}$/iu;
 /** A part of an employer, and no place. */
 const UNIT =
   /\b(?:school|department|dept|institute|faculty|university|universität|lab|laboratory|group|team|cent(?:er|re)|college|division|chair|inc|gmbh|ltd)\b/i;

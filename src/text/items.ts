@@ -70,8 +70,9 @@ function bulletStarts(text: string, body: Span): number[] {
     starts.push(i);
     i = afterBullet(text, i) - 1;
   }
-  const numbered = starts.length === 0 ? markedLines(text, body) : [];
-  return starts.length > 0 ? starts : numbered;
+  if (starts.length > 0) return starts;
+  const lines = markedLines(text, body);
+  return lines.length > 1 ? lines : (inlineNumbers(text, body) ?? lines);
 }
 
 /** A dash glued to its entry (" -Want to ...") in a list whose first dash is glued too, or free in one whose first is free. */
@@ -88,6 +89,18 @@ function markedLines(text: string, body: Span): number[] {
   pattern.lastIndex = 0;
   const slice = text.slice(body.start, body.end);
   return [...slice.matchAll(pattern)].map((m) => body.start + m.index + (m[0].startsWith('\n') ? 1 : 0));
+}
+
+/** `1) PhD in optics. 2) Publications. 3) C++.`: numbers that count up from one inside a paragraph; null where there are none. */
+function inlineNumbers(text: string, body: Span): number[] | null {
+  const starts: number[] = [];
+  const pattern = /(?:^|\s)(\d{1,2})[.)] (?=\S)/g;
+  for (const match of text.slice(body.start, body.end).matchAll(pattern)) {
+    if (Number(match[1]) !== starts.length + 1) continue;
+    if (starts.length === 0 && match.index > 0) return null;
+    starts.push(body.start + match.index + (match[0].length - match[0].trimStart().length));
+  }
+  return starts.length > 1 ? starts : null;
 }
 
 function bulletItems(
@@ -230,7 +243,7 @@ function beginsEntry(
       )
     );
   const next = tokens[i + 1]?.word ?? '';
-  const nameBefore = /^\p{Lu}/u.test(before.word);
+  const nameBefore = /^(?:\p{Lu}|\d\p{Lu}$)/u.test(before.word);
   const knownBefore =
     words.isName(before.word) || words.isName(`${tokens[i - 2]?.word ?? ''} ${before.word}`);
   if (words.isName(`${token.word} ${next}`) || words.isName(`${before.word} ${token.word}`)) {
@@ -343,6 +356,7 @@ function opensWithName(
 ): boolean {
   const token = tokens[i] as Token;
   if (words.isLanguage(token.word)) {
+    if (COMMAND_OF.test(before.word)) return false;
     const after = text.slice(token.at + token.word.length, token.at + token.word.length + 9);
     return /^(?:[.,;]|$| (?:or|and|oder|und|ou|et|at|on|auf)\b)/.test(after);
   }
@@ -350,6 +364,10 @@ function opensWithName(
     return true;
   return ENDERS.has(before.word.toLowerCase());
 }
+
+/** "very good English": how well a language is known. */
+const COMMAND_OF =
+  /^(?:good|fluent|basic|excellent|native|professional|strong|solid|some|spoken|written|business|working)$/i;
 
 const ENDERS = new Set(
   'license licence licenses certificate course thesis skills skill experience field fields discipline disciplines subject subjects area areas equivalent similar preferred required plus advantage environment environments research production tools technologies related degree systems principles techniques methods projects'.split(

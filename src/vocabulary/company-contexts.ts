@@ -9,7 +9,7 @@ export interface NameContext {
 }
 
 const TEAM =
-  'teams?|group|lab|laboratory|department|division|organi[sz]ation|office|cent(?:er|re)|careers?|life|engineering|internships?|interns|roles?|jobs?|positions?|working|work|' +
+  'teams?|group|labs?|laboratory|department|division|organi[sz]ation|office|cent(?:er|re)|careers?|life|engineering|internships?|interns|roles?|jobs?|positions?|working|work|' +
   'opportunities|researchers?|engineers?|scientists?|developer|manager|colleagues|candidate|studio|hq|headquarters|research|people|everyone|folks|mission|vision|goal|philosophy|vacanc(?:y|ies)|openings?';
 
 export const NAME_CONTEXTS: readonly NameContext[] = [
@@ -70,7 +70,7 @@ export const OWN_THINGS =
 
 /** What follows "X is", "X was", "X has" when X introduces itself. */
 export const INTRODUCTIONS =
-  /^ (?:a|an|the|one of|been \p{L}+ing|connected|built|made|spent|grown|brought|offering|looking|seeking|hiring|recruiting|growing|building|developing|on a mission|where|committed|proud|searching|expanding|enlarging|increasing|founded|spun|established|redefining|transforming|pioneering|reinventing|making|among|known|headquartered|based|currently|now|always|part|opening|creating|leading|teaching|home to|inviting|about)\b/u;
+  /^ (?:a|an|the|one of|been \p{L}+ing|connected|built|made|spent|grown|brought|offering|places for|room for|openings? for|vacanc|looking|seeking|hiring|recruiting|growing|building|developing|on a mission|where|committed|proud|searching|expanding|enlarging|increasing|founded|spun|established|redefining|transforming|pioneering|reinventing|making|among|known|headquartered|based|currently|now|always|part|opening|creating|leading|teaching|home to|inviting|about)\b/u;
 
 /** Verbs that any noun takes at the start of a sentence. */
 export const SENTENCE_VERB =

@@ -5,6 +5,7 @@ import type { EmploymentType } from '../record/values.js';
 export const EMPLOYMENT_HINTS = [
   'full[- ]?time',
   'part[- ]?time',
+  '100 ?%',
   'vollzeit',
   'teilzeit',
   'temps plein',
@@ -72,6 +73,8 @@ export const EMPLOYMENT_STATEMENTS: readonly (readonly [
     '\\b(?:in |als )?vollzeit\\b|\\b(?:à )?temps plein\\b|\\btiempo completo\\b|\\bjornada completa\\b|\\btempo pieno\\b|\\bvoltijd\\b',
     0.86,
   ],
+  ['full-time', '\\b(?:permanent|fixed[- ]term|temporary)[,:]? \\(?100 ?%', 0.84],
+  ['full-time', '\\bin full[- ]?time\\b', 0.82],
   ['full-time', `\\b${SEEKS} (?:an? |the |one |two )?(?:\\w+ )?full[- ]?time\\b`, 0.84],
   [
     'full-time',

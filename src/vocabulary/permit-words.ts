@@ -17,10 +17,12 @@ export const PERMIT_HINTS = [
   'skilled worker',
   'arbeitserlaubnis',
   'aufenthalt',
+  'employment pass',
+  'permanent resident',
 ];
 
 const VISA =
-  '(?:visas?|visum|(?:work|residence|working|swiss|employment) permits?|permits?|work authori[sz]ations?|immigration|h-?1b|j-?1|o-1|blue cards?|green cards?|skilled worker (?:visas?|permits?|routes?)|critical skills permits?|titres? de s[ée]jour|visado|visto|visum|werkvergunning|arbetstillst[åa]nd|arbeitserlaubnis|aufenthaltstitel)';
+  '(?:visas?|visum|(?:work|residence|working|swiss|employment) permits?|employment pass(?:es)?|permits?|work authori[sz]ations?|immigration|h-?1b|j-?1|o-1|blue cards?|green cards?|skilled worker (?:visas?|permits?|routes?)|critical skills permits?|titres? de s[ée]jour|visado|visto|visum|werkvergunning|arbetstillst[åa]nd|arbeitserlaubnis|aufenthaltstitel)';
 const NO =
   "\\b(?:not|cannot|can[’']?t|won[’']?t|don[’']?t|doesn[’']?t|aren[’']?t|isn[’']?t|unable|never|neither|nor|no longer)";
 
@@ -43,6 +45,8 @@ export const REFUSALS = [
   `\\bonly (?:consider|accept|hire|employ|recruit|take)\\w*\\b[^;.]{0,50}\\b(?:already|existing|current|valid|full)\\b[^;.]{0,40}\\b(?:right to work|${VISA})`,
   '\\b(?:must|need to|have to|should) already (?:have|hold|possess|be)\\b[^;.]{0,50}\\b(?:right|eligible|entitled|authori[sz]ed|permission|allowed) to (?:live and )?work\\b',
   '\\b(?:no|without) (?:relocation|immigration|moving)(?: \\w+){0,2} (?:or|and|nor) (?:visa|immigration|permit)',
+  `\\bwe\\b[^.;]{0,16}\\b(?:don[’']?t|do not|can[’']?t|cannot|won[’']?t) do (?:\\w+ ){0,2}${VISA}`,
+  '\\b(?:need|needs|have|has) to be (?:an? )?(?:\\w+ ){1,6}(?:citizens?|nationals?|permanent residents?)\\b',
   `\\bkein(?:e|en)? (?:\\w+ ){0,2}(?:visum|visa|visa-sponsoring)`,
   '\\bne (?:peut|pouvons|propose|proposons|parraine)[^;.]{0,40}\\bvisas?\\b',
 ];
@@ -60,6 +64,7 @@ export const OFFERS = [
   `\\b(?:help|helps|assist|assists|assistance|support|supports|guidance|aid|advice)\\b[^;.]{0,50}\\b${VISA}`,
   `\\b${VISA}(?: application| and relocation| process| formalities)? (?:support|assistance|help|services|costs? (?:are )?(?:covered|paid))\\b`,
   `\\b(?:relocation|moving) (?:and|&|\\+|or) (?:visa|immigration)\\b`,
+  `\\bwe (?:will |also )?(?:apply for|get|obtain|file for) (?:\\w+ ){0,2}${VISA}`,
   `\\b(?:take over|takes over|transfer|transfers|extend|handle|handles|arrange|arranges|cover|covers|process|file|pay for|organi[sz]e|take care of|takes care of|sort out|deal with)\\b[^;.]{0,50}\\b${VISA}`,
   `\\b${VISA}\\b[^;.]{0,40}\\bwe(?:[’']ll| will)? (?:\\w+ ){0,2}(?:take care of|handle|arrange|help|assist|support|sort|do)\\b`,
   `\\b${VISA} transfers? (?:\\w+ ){0,3}(?:welcome|possible|supported|accepted|available)`,

@@ -111,7 +111,7 @@ export const SITE_AFTER = new RegExp(`^\\s(?:[\\w-]{1,20}\\s){0,2}?(?:${SITE}|te
 
 /** Words that make a place somebody else's, a visit or a piece of history. */
 export const NOT_OUR_PLACE =
-  /\b(?:collaborat\w*|partner\w*|customers?|clients?|investors?|users|off-?sites?|retreats?|alongside|founded|born|grew up|graduat\w*|alumni|conference\w*|exhibit\w*|headquarter(?:ed|s (?:is|are))|subsidiar\w*|offices (?:around|across|worldwide)|others?|sister|sales|second|satellite|trips?|travel\w*|visit\w*|fly|flights?|spun|raised|backed|deployed|deployments?|pilots?|markets?|near|colleagues|teams|hospitals?|booth|meet us|see you|see us|presented|published|workshop at|acquired|shipped|streets?|roads?|studied|born|previously|formerly|once|history|with (?:our )?(?:offices?|headquarters|hubs?|labs?|sites|teams)|offices)\b/i;
+  /\b(?:collaborat\w*|partner\w*|customers?|clients?|investors?|users|off-?sites?|retreats?|alongside|founded|born|grew up|graduat\w*|alumni|conference\w*|exhibit\w*|headquarter(?:ed|s (?:is|are))|subsidiar\w*|offices (?:around|across|worldwide)|others?|sister|sales|second|satellite|trips?|travel\w*|visit\w*|fly|flights?|spun|raised|backed|deployed|deployments?|pilots?|markets?|near|colleagues|teams|hospitals?|booth|meet us|see you|see us|presented|published|workshop at|acquired|shipped|(?:streets?|roads?)\s*$|studied|born|previously|formerly|once|history|with (?:our )?(?:offices?|headquarters|hubs?|labs?|sites|teams)|offices)\b/i;
 
 /** Sites that are ours all the same: `at one of our offices in`. */
 export const OUR_SITES =

@@ -376,6 +376,19 @@ Vitis = vitis hls
 Quartus =
 UVM! =
 TwinCAT =
+Slang! =
+NVIDIA Warp = warp!
+gsplat =
+Android NDK =
+SOCET GXP =
+ArcGIS Pro =
+ENVI! =
+ByteTrack =
+DeepSORT = deep sort
+TGI! = text generation inference
+Argo CD = argo workflows
+Socket.IO =
+GigE Vision =
 `;
 
 const PLATFORMS = `
@@ -458,7 +471,6 @@ DOORS! = ibm doors, doors next
 Confluence! =
 CircleCI =
 OpenSearch =
-Figma! =
 PACS! =
 HL7! =
 FHIR! =
@@ -615,7 +627,6 @@ LLaVA =
 BLIP! = blip-2
 Whisper! =
 T5! = flan-t5
-GPT-4! = gpt-4o, gpt-3, gpt-3.5, gpt-4v
 Mamba! =
 ControlNet =
 Multi-View Stereo = multiview stereo, mvs!
@@ -627,6 +638,16 @@ PPO! =
 DPO! =
 MHT! = multiple hypothesis tracking, multi-hypothesis tracking
 JPDA! =
+Qwen! = qwen2, qwen-vl, qwen2-vl, qwen2.5-vl
+MLPerf =
+SAR! = synthetic aperture radar
+Sentinel-1 =
+Gemma! =
+Phi-3 =
+DeepSeek =
+InternVL =
+Florence-2 =
+Grounding DINO = groundingdino
 `;
 
 export interface Skill {

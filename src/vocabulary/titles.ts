@@ -4,7 +4,7 @@ export const TITLE_HEADS: ReadonlySet<string> = new Set(
     'engineer scientist researcher manager developer architect analyst professor lecturer fellow postdoc intern student director advocate designer ' +
     'technician consultant lead associate specialist programmer officer head evangelist strategist administrator coordinator assistant statistician ' +
     'mathematician physicist roboticist technologist instructor trainee apprentice scholar appointee supervisor president recruiter editor writer artist illustrator ' +
-    'professorship lectureship thesis studentship fellowship internship position traineeship scholarship doctorate post ' +
+    'owner professorship lectureship thesis studentship fellowship internship position traineeship scholarship doctorate post ' +
     'ingenieur entwickler mitarbeiter wissenschaftler forscher informatiker doktorand postdoktorand leiter werkstudent praktikant ' +
     'ingénieur chercheur développeur doctorant stagiaire chef responsable architecte analyste ' +
     'ingeniero investigador desarrollador doctorando científico ricercatore ingegnere sviluppatore dottorando'
@@ -92,4 +92,4 @@ export const OFFERS: readonly (readonly [pattern: string, confidence: number])[]
 
 /** `before│title`: a job that the applicant has had, or somebody who is there already. */
 export const NOT_ON_OFFER =
-  /\b(?:are you|if you are|if you're|you are) (?:an? )?(?:\w+ )?│(?:ph\.?d|doctoral|(?:under)?graduate|master|bachelor|student)|\b(?:(?:previous|prior|past|former|formerly|previously) (?:\w+ ){0,3}|(?:experience|experienced|worked|served) (?:working )?as (?:an? )?)│|\b(?:hiring|line) │manager\b/i;
+  /\b(?:(?:don't|don’t|do not|not|never|no) needs? )(?:an? )?│|\b(?:are you|if you are|if you're|you are) (?:an? )?(?:\w+ )?│(?:ph\.?d|doctoral|(?:under)?graduate|master|bachelor|student)|\b(?:(?:previous|prior|past|former|formerly|previously) (?:\w+ ){0,3}|(?:experience|experienced|worked|served) (?:working )?as (?:an? )?)│|\b(?:hiring|line) │manager\b/i;

@@ -37,6 +37,7 @@ const FIRMS: [rule: string, text: string, want: string][] = [
   ['institution', 'Oculon Center for Light Fields is hiring.', 'Oculon Center for Light Fields'],
   ['institution', 'A laboratory of EPFL welcomes you.', 'EPFL'],
   ['known-name', 'This is a Wayve car. No other Wayve car is.', 'Wayve'],
+  ['host', 'The campus of Oculon is green. Write to ann@oculon-campus.example.', 'Oculon'],
   ['host', 'See https://careers.brill-optics.com/jobs/1.', 'Brill Optics'],
   ['host', 'Send your papers to jobs@brill-optics.com.', 'Brill Optics'],
 ];

@@ -16,6 +16,8 @@ describe('requirements', () => {
       ['Abgeschlossenes Studium', 'Gute Deutschkenntnisse'],
     ],
     ['Requirements\n1. Degree in optics\n2. Calm mind', ['Degree in optics', 'Calm mind']],
+    ['The person\n\n1) Degree in optics. 2) Calm mind.', ['Degree in optics.', 'Calm mind.']],
+    ['Who are you?\n✅ Degree in optics\n✅ Calm mind', ['Degree in optics', 'Calm mind']],
     ['Requirements\n* Degree in optics\n* Calm mind', ['Degree in optics', 'Calm mind']],
     ['**Requirements**\n- Degree in optics\n- 3-5 years at sea', ['Degree in optics', '3-5 years at sea']],
     ['Qualifications\n• a line\n  of glass\n• two', ['a line of glass', 'two']],

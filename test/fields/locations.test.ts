@@ -126,6 +126,7 @@ describe('locations, head of the posting', () => {
     ['📍 Porto, Portugal\nWe sort almonds.', 'labelled-line', 'Porto//PT'],
     ['Location: 12 Long Road, Leeds LS1 4AP, UK', 'labelled-line', 'Leeds/England/GB'],
     ['Office: Rue de Rivoli 12, 75001 Paris, France. We see.', 'labelled-line', 'Paris//FR'],
+    ['Renningen (near Stuttgart)\n\nWe sort.', 'first-line', 'Renningen//DE'],
     ['Oulu\n\n\nWho we are\n\nWe sort almonds.', 'first-line', 'Oulu//FI'],
     ['Oulu Who we are We sort almonds.', 'first-line', 'Oulu//FI'],
     ['Reno, NV\nSalem, OR\n\nWe sort almonds.', 'first-line', 'Reno/NV/US; Salem/OR/US'],

@@ -29,6 +29,8 @@ const TITLES: [rule: string, text: string, want: string][] = [
     'Nous recrutons un ingénieur de recherche en optique (H/F) à Lyon.',
     'Ingénieur de recherche en optique (H/F)',
   ],
+  ['offered', 'What awaits youAs an Optics Engineer you grind.', 'Optics Engineer'],
+  ['title-line', 'Internship, six months: lenses for all\nWe see.', 'Internship'],
   ['offered', 'Are you a curious Data Scientist? Then come.', 'Data Scientist'],
   ['offered', 'Interested in working as an Optics Engineer at Oculon?', 'Optics Engineer'],
   ['offered', 'We seek a founding member of technical staff.', 'Founding Member of Technical Staff'],

@@ -65,12 +65,15 @@ export function* possessive(draft: Draft): Generator<Candidate<string>> {
         ? mentions(draft, value) > 1
           ? 0.84
           : 0.74
-        : KNOWN.get(value).length > 0
+        : KNOWN.get(value).length > 0 && (mentions(draft, value) > 1 || !IN_A_LIST.test(before))
           ? 0.7
           : 0;
     if (confidence > 0) yield candidate(value, run.start, run.start + value.length, confidence);
   }
 }
+
+/** "knowledge of the NDK, of Qualcomm's SNPE": a tool among others, and its maker. */
+const IN_A_LIST = /(?:\b(?:of|with|using|like|and|or)|,) $/;
 
 const LEAD = /(?:\b(?:to|at|with|why|join|joining) |(?:^|\n)[ *#]{0,6}(?:about|welcome to) )$/i;
 const LEAD_CLOSINGS = closingsOf(LEAD);

@@ -35,7 +35,13 @@ export function* hostName(draft: Draft): Generator<Candidate<string>> {
   for (const host of hostNames(draft.text)) {
     const written = findName(draft, host.words, host.start);
     const name = written && draft.text.slice(written.start, written.end);
+    // "bosch-campus.com", where the text speaks of Bosch
+    const first =
+      written || host.words.length < 2 ? null : findName(draft, host.words.slice(0, 1), host.start);
+    const firstName = first && draft.text.slice(first.start, first.end);
     if (written && name && /\p{Lu}/u.test(name)) yield candidate(name, written.start, written.end, 0.8);
+    else if (first && firstName && /\p{Lu}/u.test(firstName) && host.own)
+      yield candidate(firstName, first.start, first.end, 0.62);
     else if (host.own)
       yield candidate(
         host.words.map((w) => w.charAt(0).toUpperCase() + w.slice(1)).join(' '),

@@ -119,10 +119,10 @@ const INNER_LABEL = new RegExp(
   'i',
 );
 const MAX_LABEL = 48;
-const MARK = /\s[-–—|•·]\s|[,;([|•·]\s?|\s(?:in|at)\s/g;
+const MARK = /\s[-–—|•·*]\s|[,;([|•·]\s?|\s(?:in|at)\s/g;
 /** `80333 München`, `CH-8092 Zürich`, `223 63 Lund` */
 const POSTCODE = /^(?:[A-Z]{1,2}-)?(?:\d{3} \d{2}|\d{4,6}) (?=\p{Lu})/u;
-const CLOSED = /^\s*[)\]]?\s*(?:$|\.(?:\s|$)|[·•|;–—-]\s|[(])/;
+const CLOSED = /^\s*[)\]]?\s*(?:$|\.(?:\s|$)|[·•|;*–—-]\s|[(])/;
 
 /** Whether a line that starts there is one of those whose labels were read already. */
 function isHead(lines: readonly Line[], start: number): boolean {

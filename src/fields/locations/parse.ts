@@ -54,6 +54,11 @@ export function parsePlaces(text: string, from: number, to: number, trust: Trust
     }
     if (!joined && !(previous?.qualified && word.gap === 'space' && trust !== 'prose')) break;
     const place = placeAt(reader, i, name);
+    if (!place && previous && word.gap === 'open') {
+      i = afterBrackets(words, i);
+      good = i;
+      continue;
+    }
     if (!place || isStreet(words, place)) break;
     entries.push(place);
     i = place.next;
@@ -64,6 +69,13 @@ export function parsePlaces(text: string, from: number, to: number, trust: Trust
   settle(entries);
   const end = words[good - 1]?.end ?? from;
   return { entries, end, complete: good === words.length && good > 0, vague };
+}
+
+/** `Renningen (near Stuttgart)`, `Bengaluru (Indiranagar)`: what brackets say of a place, and name none, is passed over. */
+function afterBrackets(words: readonly Word[], i: number): number {
+  let next = i + 1;
+  while (next < words.length && words[next]?.gap === 'space') next++;
+  return next;
 }
 
 /** A cheap look at the first words: most of what stands after an `in` is no place. */
@@ -99,7 +111,7 @@ function readRemote(reader: Reader, i: number, entries: Entry[]): number {
 
 /** `(2 days a week)`, `+3 more`, `80333`: no place, and no reason to doubt the places beside it. */
 function isRemark(word: string): boolean {
-  return /^(?:\d{1,2}|(?:[A-Z]{1,2}-)?\d{4,6}|more|others?|locations?|sites?|days?|week|\d+x?|office|100%)$/.test(
+  return /^(?:\d{1,2}|(?:[A-Z]{1,2}-)?\d{4,6}|more|others?|locations?|sites?|days?|week|\d+x?|office|100%|on-?site|hybrid)$/i.test(
     word,
   );
 }

@@ -137,7 +137,7 @@ function isTitle(tokens: readonly Token[], first: number, head: number, plainHea
   // A bare "Professor" or "Research Fellow" is one; a bare "engineer" names nobody's job.
   return (
     /^\p{Lu}/u.test((tokens[head] as Token).text) &&
-    /^(?:professor|lecturer|ingénieur|postdoc|intern)$/.test(plainHead)
+    /^(?:professor|lecturer|ingénieur|postdoc|intern|internship|traineeship)$/.test(plainHead)
   );
 }
 
