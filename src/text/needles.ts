@@ -6,7 +6,7 @@ import { foldUnit } from './letters.js';
  * source, so that a test for the words can never hide a match.
  */
 export function needlesOf(pattern: RegExp): readonly string[] | null {
-  const { needles } = new Reader(pattern.source).alternatives();
+  const { needles } = new Reader(pattern.source, 'needles').alternatives();
   return needles?.filter((word) => !needles.some((other) => other !== word && word.includes(other))) ?? null;
 }
 
@@ -15,13 +15,13 @@ export function needlesOf(pattern: RegExp): readonly string[] | null {
  * what the source does not spell out.
  */
 export function openingsOf(pattern: RegExp): readonly string[] | null {
-  const { openings } = new Reader(pattern.source).alternatives();
+  const { openings } = new Reader(pattern.source, 'openings').alternatives();
   return openings?.every((opening) => opening.length === OPENING) ? openings : null;
 }
 
 /** The last three units that a match may end with, folded; null as above. */
 export function closingsOf(pattern: RegExp): readonly string[] | null {
-  const { closings } = new Reader(pattern.source).alternatives();
+  const { closings } = new Reader(pattern.source, 'closings').alternatives();
   return closings?.every((closing) => closing.length === OPENING && !closing.includes(ANY)) ? closings : null;
 }
 
@@ -61,13 +61,20 @@ const NOTHING: Part = { exact: [''], needles: null, openings: [''], closings: ['
 const MOST_EXACT = 32;
 /** Shorter words stand in every text. */
 const LEAST = 3;
+/** What a quantifier begins with. */
+const SIGNS = '*+?{';
+
+/** What is asked of a pattern; nothing else is worked out, since a page asks a hundred patterns before it is read. */
+type Wanted = 'needles' | 'openings' | 'closings';
 
 class Reader {
   readonly #source: string;
+  readonly #wanted: Wanted;
   #at = 0;
 
-  constructor(source: string) {
+  constructor(source: string, wanted: Wanted) {
     this.#source = source;
+    this.#wanted = wanted;
   }
 
   /** Reads up to the closing bracket or the end: `a|b|c`. */
@@ -84,18 +91,23 @@ class Reader {
     };
   }
 
-  /** `abc`: as long as what follows is known too, the strings grow; the best list on the way is kept. */
   #sequence(): Part {
+    if (this.#wanted === 'needles') return this.#words();
+    let edge: readonly string[] | null = [''];
+    while (this.#goesOn()) {
+      const part = this.#quantified(this.#atom());
+      edge = this.#wanted === 'openings' ? edge && goneOn(edge, part.openings) : closedBy(edge, part.closings);
+    }
+    return { ...UNKNOWN, [this.#wanted]: edge };
+  }
+
+  /** `abc`: as long as what follows is known too, the strings grow; the best list on the way is kept. */
+  #words(): Part {
     let best: readonly string[] | null = null;
     let run: readonly string[] = [''];
     let whole = true;
-    let openings: readonly string[] | null = [''];
-    let closings: readonly string[] | null = [''];
-    const { length } = this.#source;
-    while (this.#at < length && this.#source[this.#at] !== '|' && this.#source[this.#at] !== ')') {
+    while (this.#goesOn()) {
       const part = this.#quantified(this.#atom());
-      openings = openings && goneOn(openings, part.openings);
-      closings = closedBy(closings, part.closings);
       if (part.exact && part.exact.length * run.length <= MOST_EXACT) {
         run = joined(run, part.exact);
         continue;
@@ -104,7 +116,12 @@ class Reader {
       best = better(better(best, usable(run)), part.needles);
       run = part.exact ?? [''];
     }
-    return { exact: whole ? run : null, needles: better(best, usable(run)), openings, closings };
+    return { ...UNKNOWN, exact: whole ? run : null, needles: better(best, usable(run)) };
+  }
+
+  #goesOn(): boolean {
+    const char = this.#source[this.#at];
+    return char !== undefined && char !== '|' && char !== ')';
   }
 
   #atom(): Part {
@@ -151,6 +168,7 @@ class Reader {
   }
 
   #quantified(part: Part): Part {
+    if (!SIGNS.includes(this.#source[this.#at] ?? ' ')) return part;
     const sign = /^(?:[*+?]|\{\d+(?:,\d*)?\})/.exec(this.#source.slice(this.#at, this.#at + 12))?.[0];
     if (!sign) return part;
     this.#at += sign.length;
@@ -197,7 +215,14 @@ function all(lists: readonly (readonly string[] | null)[]): string[] | null {
 }
 
 function joined(heads: readonly string[], tails: readonly string[]): string[] {
-  return [...new Set(heads.flatMap((head) => tails.map((tail) => (head + tail).replace(/ {2,}/g, ' '))))];
+  const one = tails[0];
+  if (tails.length === 1 && one !== undefined) return heads.map((head) => spliced(head, one));
+  return [...new Set(heads.flatMap((head) => tails.map((tail) => spliced(head, tail))))];
+}
+
+/** Two strings as one; spaces that meet are one, as in the text. */
+function spliced(head: string, tail: string): string {
+  return head.endsWith(' ') && tail.startsWith(' ') ? head + tail.slice(1) : head + tail;
 }
 
 function usable(list: readonly string[]): readonly string[] | null {

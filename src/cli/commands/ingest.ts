@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { compileAtOnce } from '../compile-at-once.js';
 import { count } from '../count.js';
 
 /** Reads pages and stores each job once. */
@@ -16,6 +17,7 @@ export const ingest: Command = {
     ['curl -s https://example.org/careers | cvpr-jobs ingest -', 'a page from a pipe'],
   ],
   async run({ io, voice, args, options }) {
+    compileAtOnce();
     const [{ ingestPages }, { openStore }, { storePath }] = await Promise.all([
       import('../../ingest.js'),
       import('../../store/open.js'),

@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { compileAtOnce } from '../compile-at-once.js';
 import { count } from '../count.js';
 
 /** A pure filter: pages in, one NDJSON record a posting out, nothing stored. */
@@ -17,6 +18,7 @@ export const parse: Command = {
     ["cvpr-jobs parse seeds/ | jq -r 'select(.salary) | [.company, .salary.raw] | @tsv'", 'what is paid'],
   ],
   async run({ io, voice, args }) {
+    compileAtOnce();
     const [{ parsePages }, { printData }] = await Promise.all([
       import('../../parse-pages.js'),
       import('../print.js'),

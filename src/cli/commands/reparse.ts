@@ -1,4 +1,5 @@
 import type { Command } from '../command.js';
+import { compileAtOnce } from '../compile-at-once.js';
 import { count } from '../count.js';
 
 /** Applies the rules of this version to the pages that are kept. */
@@ -11,6 +12,7 @@ export const reparse: Command = {
   options: [],
   examples: [['cvpr-jobs reparse', 'apply better rules to what was read before']],
   async run({ io, voice, options }) {
+    compileAtOnce();
     const [{ reparsePages }, { openStore }, { storePath }] = await Promise.all([
       import('../../reparse.js'),
       import('../../store/open.js'),
