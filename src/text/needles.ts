@@ -56,7 +56,7 @@ interface Part {
 }
 
 const UNKNOWN: Part = { exact: null, needles: null, openings: null, closings: null };
-const NOTHING: Part = { exact: [''], needles: null, openings: [''], closings: [''] };
+const NOTHING: Part = known(['']);
 /** Strings in a list of all that a part can match. */
 const MOST_EXACT = 32;
 /** Shorter words stand in every text. */
@@ -95,8 +95,10 @@ class Reader {
     if (this.#wanted === 'needles') return this.#words();
     let edge: readonly string[] | null = [''];
     while (this.#goesOn()) {
-      const part = this.#quantified(this.#atom());
-      edge = this.#wanted === 'openings' ? edge && goneOn(edge, part.openings) : closedBy(edge, part.closings);
+      const plain = this.#plain();
+      const part = plain === '' ? this.#quantified(this.#atom()) : known([plain]);
+      edge =
+        this.#wanted === 'openings' ? edge && goneOn(edge, part.openings) : closedBy(edge, part.closings);
     }
     return { ...UNKNOWN, [this.#wanted]: edge };
   }
@@ -107,6 +109,11 @@ class Reader {
     let run: readonly string[] = [''];
     let whole = true;
     while (this.#goesOn()) {
+      const plain = this.#plain();
+      if (plain !== '') {
+        run = joined(run, [plain]);
+        continue;
+      }
       const part = this.#quantified(this.#atom());
       if (part.exact && part.exact.length * run.length <= MOST_EXACT) {
         run = joined(run, part.exact);
@@ -117,6 +124,20 @@ class Reader {
       run = part.exact ?? [''];
     }
     return { ...UNKNOWN, exact: whole ? run : null, needles: better(best, usable(run)) };
+  }
+
+  /** The letters, digits and single spaces from here on that stand for themselves, folded; most of a pattern are such. */
+  #plain(): string {
+    const from = this.#at;
+    let end = from;
+    while (isPlain(this.#source.charCodeAt(end))) {
+      if (end > from && this.#source[end] === ' ' && this.#source[end - 1] === ' ') break;
+      end++;
+    }
+    // a sign behind the last one is about that one alone
+    if (end > from && SIGNS.includes(this.#source[end] ?? ' ')) end--;
+    this.#at = end;
+    return this.#source.slice(from, end).toLowerCase();
   }
 
   #goesOn(): boolean {
@@ -150,7 +171,7 @@ class Reader {
     if (members.length > 5 || members.startsWith('^') || /\\|.-./s.test(members)) return UNKNOWN;
     const parts = [...members].map((member) => literal(member.codePointAt(0) as number).exact);
     const exact = all(parts);
-    return exact ? { exact, needles: null, openings: exact, closings: exact } : UNKNOWN;
+    return exact ? known(exact) : UNKNOWN;
   }
 
   #escape(): Part {
@@ -191,12 +212,22 @@ class Reader {
   }
 }
 
+/** An ASCII letter or digit, or a space: no sign of the patterns' language, and folded by lower case. */
+function isPlain(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) || code === 32 || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+  );
+}
+
 function literal(code: number): Part {
   const folded = foldUnit(code);
   // letters beyond these have forms that a pattern may know and the fold does not
-  const known = folded < 0x80 || (folded >= 0xe0 && folded <= 0xff) || (folded >= 0x3040 && folded < 0xd800);
-  const exact = [String.fromCharCode(folded)];
-  return known ? { exact, needles: null, openings: exact, closings: exact } : UNKNOWN;
+  const told = folded < 0x80 || (folded >= 0xe0 && folded <= 0xff) || (folded >= 0x3040 && folded < 0xd800);
+  return told ? known([String.fromCharCode(folded)]) : UNKNOWN;
+}
+
+function known(exact: readonly string[]): Part {
+  return { exact, needles: null, openings: exact, closings: exact };
 }
 
 function goneOn(heads: readonly string[], tails: readonly string[] | null): string[] | null {
