@@ -94,13 +94,17 @@ class Reader {
   #sequence(): Part {
     if (this.#wanted === 'needles') return this.#words();
     let edge: readonly string[] | null = [''];
-    while (this.#goesOn()) {
-      const plain = this.#plain();
-      const part = plain === '' ? this.#quantified(this.#atom()) : known([plain]);
-      edge =
-        this.#wanted === 'openings' ? edge && goneOn(edge, part.openings) : closedBy(edge, part.closings);
+    if (this.#wanted === 'openings') {
+      while (this.#goesOn()) edge = goneOn(edge, this.#part().openings);
+      return { exact: null, needles: null, openings: edge, closings: null };
     }
-    return { ...UNKNOWN, [this.#wanted]: edge };
+    while (this.#goesOn()) edge = closedBy(edge, this.#part().closings);
+    return { exact: null, needles: null, openings: null, closings: edge };
+  }
+
+  #part(): Part {
+    const plain = this.#plain();
+    return plain === '' ? this.#quantified(this.#atom()) : known([plain]);
   }
 
   /** `abc`: as long as what follows is known too, the strings grow; the best list on the way is kept. */
@@ -123,7 +127,7 @@ class Reader {
       best = better(better(best, usable(run)), part.needles);
       run = part.exact ?? [''];
     }
-    return { ...UNKNOWN, exact: whole ? run : null, needles: better(best, usable(run)) };
+    return { exact: whole ? run : null, needles: better(best, usable(run)), openings: null, closings: null };
   }
 
   /** The letters, digits and single spaces from here on that stand for themselves, folded; most of a pattern are such. */
@@ -230,8 +234,8 @@ function known(exact: readonly string[]): Part {
   return { exact, needles: null, openings: exact, closings: exact };
 }
 
-function goneOn(heads: readonly string[], tails: readonly string[] | null): string[] | null {
-  if (heads.every((head) => head.length === OPENING)) return [...heads];
+function goneOn(heads: readonly string[] | null, tails: readonly string[] | null): readonly string[] | null {
+  if (heads === null || heads.every((head) => head.length === OPENING)) return heads;
   return tails && [...new Set(heads.flatMap((head) => tails.map((tail) => (head + tail).slice(0, OPENING))))];
 }
 
