@@ -14,8 +14,8 @@ export function needlesOf(pattern: RegExp): readonly string[] | null {
  * The first three units that a match may begin with, folded; null where a match may be shorter or begin with
  * what the source does not spell out.
  */
-export function openingsOf(pattern: RegExp): readonly string[] | null {
-  const { openings } = new Reader(pattern.source, 'openings').alternatives();
+export function openingsOf({ source }: Pick<RegExp, 'source'>): readonly string[] | null {
+  const { openings } = new Reader(source, 'openings').alternatives();
   return openings?.every((opening) => opening.length === OPENING) ? openings : null;
 }
 
@@ -159,12 +159,17 @@ class Reader {
   }
 
   #group(): Part {
-    const opening = /^\?(?:[:=!]|<[=!]|<[^>]+>)/.exec(this.#source.slice(this.#at, this.#at + 40))?.[0] ?? '';
-    this.#at += opening.length;
+    let around = false;
+    if (this.#take('?')) {
+      const named = this.#take('<');
+      around = this.#take('=') || this.#take('!');
+      if (named && !around) this.#at = this.#source.indexOf('>', this.#at) + 1;
+      else this.#take(':');
+    }
     const inside = this.alternatives();
     this.#at++;
     // what stands around a match is no part of it
-    return /^\?<?[=!]/.test(opening) ? NOTHING : inside;
+    return around ? NOTHING : inside;
   }
 
   /** `[- ]`; a class with ranges, escapes or many members stands for anything. */
@@ -193,9 +198,10 @@ class Reader {
   }
 
   #quantified(part: Part): Part {
-    if (!SIGNS.includes(this.#source[this.#at] ?? ' ')) return part;
-    const sign = /^(?:[*+?]|\{\d+(?:,\d*)?\})/.exec(this.#source.slice(this.#at, this.#at + 12))?.[0];
-    if (!sign) return part;
+    const first = this.#source[this.#at] ?? ' ';
+    if (!SIGNS.includes(first)) return part;
+    const sign =
+      first === '{' ? this.#source.slice(this.#at, this.#source.indexOf('}', this.#at) + 1) : first;
     this.#at += sign.length;
     this.#take('?');
     if (sign === '?') {
