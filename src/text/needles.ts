@@ -201,7 +201,8 @@ class Reader {
     const first = this.#source[this.#at] ?? ' ';
     if (!SIGNS.includes(first)) return part;
     const sign =
-      first === '{' ? this.#source.slice(this.#at, this.#source.indexOf('}', this.#at) + 1) : first;
+      first === '{' ? /^\{\d+(?:,\d*)?\}/.exec(this.#source.slice(this.#at, this.#at + 12))?.[0] : first;
+    if (!sign) return part;
     this.#at += sign.length;
     this.#take('?');
     if (sign === '?') {
