@@ -1,5 +1,6 @@
 import type { Explanation } from '../../explain-job.js';
 import type { Command, Context } from '../command.js';
+import { compileAtOnce } from '../compile-at-once.js';
 import type { ExitCode, Io } from '../io.js';
 import { splitNames } from '../options.js';
 import { withStore } from '../with-store.js';
@@ -29,6 +30,7 @@ export const explain: Command = {
   ],
   async run(context) {
     const { io, options, args, voice } = context;
+    compileAtOnce();
     const only = await fieldsOf(options);
     const id = (args[0] ?? '').trim();
     return withStore<ExitCode>(context, async (store) => {
