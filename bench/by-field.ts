@@ -1,5 +1,5 @@
 // Where the time of reading a posting goes, from the sources and in this process.
-import { setFlagsFromString } from 'node:v8';
+import { tuneEngine } from '../src/cli/tune-engine.js';
 import { dividePage, newOutcome } from '../src/divide-page.js';
 import { type Known, openDraft } from '../src/fields/draft.js';
 import { READING_ORDER } from '../src/fields/index.js';
@@ -13,7 +13,7 @@ const ROUNDS = 40;
 
 /** Prints what each field takes of a posting, cold (the first round) and warm (the median of the later half). */
 export async function byField(pages: readonly string[]): Promise<void> {
-  setFlagsFromString('--no-regexp-tier-up'); // as the command line does
+  tuneEngine();
   const postings = await postingsOf(pages);
   const rounds = Array.from({ length: ROUNDS }, () => readAll(postings));
   const warm = rounds.slice(ROUNDS / 2);

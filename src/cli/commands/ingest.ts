@@ -1,6 +1,6 @@
 import type { Command } from '../command.js';
-import { compileAtOnce } from '../compile-at-once.js';
 import { count } from '../count.js';
+import { tuneEngine } from '../tune-engine.js';
 
 /** Reads pages and stores each job once. */
 export const ingest: Command = {
@@ -17,7 +17,7 @@ export const ingest: Command = {
     ['curl -s https://example.org/careers | cvpr-jobs ingest -', 'a page from a pipe'],
   ],
   async run({ io, voice, args, options }) {
-    compileAtOnce();
+    tuneEngine();
     const [{ ingestPages }, { openStore }, { storePath }] = await Promise.all([
       import('../../ingest.js'),
       import('../../store/open.js'),
