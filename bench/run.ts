@@ -1,4 +1,4 @@
-// Measures the built command line; prints tables, asserts nothing.
+// Measures the built command line, and the fields by themselves; prints tables, asserts nothing.
 //
 //   npm run build && npm run bench
 //
@@ -21,6 +21,8 @@ import {
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { byField } from './by-field.js';
+import { printTable } from './print-table.js';
 
 const ROUNDS = 9;
 const HEAVY_ROUNDS = 7;
@@ -53,6 +55,7 @@ try {
   startUp(seeds[0] as string);
   throughput(seeds);
   memory(seeds[0] as string);
+  await byField(seeds);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -71,7 +74,7 @@ function startUp(page: string): void {
   ];
   const rounds = race(contestants, ROUNDS);
   const base = rounds.get('node -e 0') as number[];
-  print(
+  printTable(
     `Start-up: median of ${ROUNDS} interleaved rounds`,
     ['', 'ms', 'x node -e 0', 'least to most'],
     contestants.map(({ name }) => {
@@ -110,7 +113,7 @@ function throughput(seeds: readonly string[]): void {
   const rounds = race(contestants, HEAVY_ROUNDS);
   const parse = rounds.get('parse') as number[];
   const size = statSync(out).size;
-  print(
+  printTable(
     `Throughput: ${seeds.length * COPIES} pages, ${MB(bytes)}, ${postings} postings, ${MB(size)} of NDJSON; median of ${HEAVY_ROUNDS} interleaved rounds`,
     ['', 's', 'postings/s', 'MB/s of pages', 'parse takes'],
     contestants.map(({ name }) => {
@@ -144,7 +147,7 @@ function memory(page: string): void {
   ];
   const measured = rows.map(([name, command, stdin]) => [name, peakOf(command, stdin)] as const);
   const one = measured[1]?.[1] ?? 1;
-  print(
+  printTable(
     'Peak memory of parse (maxRSS)',
     ['', 'MB', 'x one page'],
     measured.map(([name, peak]) => [name, (peak / 1024).toFixed(0), (peak / one).toFixed(2)]),
@@ -212,16 +215,6 @@ function median(numbers: readonly number[]): number {
   return sorted.length % 2 === 1
     ? (sorted[middle] as number)
     : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
-}
-
-function print(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map((row) => (row[i] ?? '').length)));
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] as number) : cell.padStart(widths[i] as number)))
-      .join('  ')
-      .trimEnd();
-  console.log(`\n${title}\n${[head, ...rows].map(line).join('\n')}`);
 }
 
 function kB(bytes: number): string {

@@ -38,13 +38,15 @@ export function compileHeadings(
 
 /** Nearly every capital of a posting begins no heading; one look at its first letters saves trying all patterns there. */
 function sortByOpening(groups: PatternGroups): Map<string, PatternGroups> {
-  const openings = new Map<RegExp, readonly string[] | null>();
-  for (const [, pattern] of [...groups.phrases, ...groups.words, ...groups.leads])
-    openings.set(pattern, openingsOf(pattern));
+  const openings = new Map<RegExp, ReadonlySet<string> | null>();
+  for (const [, pattern] of [...groups.phrases, ...groups.words, ...groups.leads]) {
+    const list = openingsOf(pattern);
+    openings.set(pattern, list && new Set(list));
+  }
   const fitting = (opening: string, group: PatternGroups['phrases']) =>
-    group.filter(([, pattern]) => openings.get(pattern)?.includes(opening) ?? true);
+    group.filter(([, pattern]) => openings.get(pattern)?.has(opening) ?? true);
   const sorted = new Map<string, PatternGroups>();
-  for (const opening of ['', ...[...openings.values()].flatMap((list) => list ?? [])]) {
+  for (const opening of ['', ...[...openings.values()].flatMap((list) => [...(list ?? [])])]) {
     if (sorted.has(opening)) continue;
     sorted.set(opening, {
       phrases: fitting(opening, groups.phrases),

@@ -126,10 +126,12 @@ export function bulletLead(text: string, at: number, lineEnd: number): number | 
     if (char === ' ') {
       words++;
       if (isBulletAt(text, i + 1)) return words > 2 && isList(text, i + 1, lineEnd) ? i : null;
-    } else if (/[.;:!\n]/.test(char)) return null;
+    } else if (ENDS_CLAUSE.includes(char)) return null;
   }
   return null;
 }
+
+const ENDS_CLAUSE = '.;:!\n';
 
 /** Whether the bullet at `i` is one of several on the line. */
 function isList(text: string, i: number, lineEnd: number): boolean {

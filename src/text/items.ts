@@ -1,7 +1,9 @@
 import type { Span } from '../record/span.js';
 import { afterBullet, isBulletAt } from './bullets.js';
 import { CONNECTORS } from './heading-context.js';
+import { isSurrogate, isUpper } from './letters.js';
 import { isSpace, trimSpan } from './lines.js';
+import { rawWords, type RawWord as Token } from './raw-words.js';
 
 /** How the entries of a list are told apart. */
 export type ItemStyle = 'bullet' | 'line' | 'semicolon' | 'sentence' | 'flat';
@@ -183,22 +185,17 @@ function splitSemicolons(text: string, sentence: Span): Span[] {
     .filter((part) => part.end > part.start);
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.+#/&-]*/gu;
-
 /** Where new entries begin inside a run of words: offsets of their first letters, the first entry's left out. */
 function flatCuts(text: string, sentence: Span, words: ItemWords): number[] {
   const cuts: number[] = [];
   const prose = SENTENCE_START.test(text.slice(sentence.start, sentence.start + 24));
-  const tokens = [...text.slice(sentence.start, sentence.end).matchAll(WORD)].map((m) => ({
-    at: sentence.start + m.index,
-    word: m[0].replace(/[.'’/-]+$/, ''),
-  }));
+  const tokens = rawWords(text, sentence);
   let depth = 0;
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const before = tokens[i - 1] as Token;
     depth += bracketsIn(text, before.at, token.at);
-    if (depth > 0 || !/^[\p{Lu}\d]/u.test(token.word)) continue;
+    if (depth > 0 || !opensEntry(token.word)) continue;
     if (!beginsEntry(text, tokens, i, prose, words)) continue;
     const last = cuts[cuts.length - 1] ?? sentence.start;
     const length = countWords(text, last, token.at);
@@ -213,9 +210,11 @@ function flatCuts(text: string, sentence: Span, words: ItemWords): number[] {
   return cuts;
 }
 
-interface Token {
-  readonly at: number;
-  readonly word: string;
+/** `^[\p{Lu}\d]` */
+function opensEntry(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (isSurrogate(code)) return /^\p{Lu}/u.test(word);
+  return isUpper(code) || (code >= 48 && code <= 57);
 }
 
 /** "You will be part of ...", "The team ...": a sentence, in which a capital rather begins a name than an entry. */

@@ -6,7 +6,7 @@ import { foldUnit } from './letters.js';
  * source, so that a test for the words can never hide a match.
  */
 export function needlesOf(pattern: RegExp): readonly string[] | null {
-  const { needles } = new Reader(pattern.source).alternatives();
+  const { needles } = new Reader(pattern.source, 'needles').alternatives();
   return needles?.filter((word) => !needles.some((other) => other !== word && word.includes(other))) ?? null;
 }
 
@@ -14,14 +14,14 @@ export function needlesOf(pattern: RegExp): readonly string[] | null {
  * The first three units that a match may begin with, folded; null where a match may be shorter or begin with
  * what the source does not spell out.
  */
-export function openingsOf(pattern: RegExp): readonly string[] | null {
-  const { openings } = new Reader(pattern.source).alternatives();
+export function openingsOf({ source }: Pick<RegExp, 'source'>): readonly string[] | null {
+  const { openings } = new Reader(source, 'openings').alternatives();
   return openings?.every((opening) => opening.length === OPENING) ? openings : null;
 }
 
 /** The last three units that a match may end with, folded; null as above. */
 export function closingsOf(pattern: RegExp): readonly string[] | null {
-  const { closings } = new Reader(pattern.source).alternatives();
+  const { closings } = new Reader(pattern.source, 'closings').alternatives();
   return closings?.every((closing) => closing.length === OPENING && !closing.includes(ANY)) ? closings : null;
 }
 
@@ -56,18 +56,25 @@ interface Part {
 }
 
 const UNKNOWN: Part = { exact: null, needles: null, openings: null, closings: null };
-const NOTHING: Part = { exact: [''], needles: null, openings: [''], closings: [''] };
+const NOTHING: Part = known(['']);
 /** Strings in a list of all that a part can match. */
 const MOST_EXACT = 32;
 /** Shorter words stand in every text. */
 const LEAST = 3;
+/** What a quantifier begins with. */
+const SIGNS = '*+?{';
+
+/** What is asked of a pattern; nothing else is worked out, since a page asks a hundred patterns before it is read. */
+type Wanted = 'needles' | 'openings' | 'closings';
 
 class Reader {
   readonly #source: string;
+  readonly #wanted: Wanted;
   #at = 0;
 
-  constructor(source: string) {
+  constructor(source: string, wanted: Wanted) {
     this.#source = source;
+    this.#wanted = wanted;
   }
 
   /** Reads up to the closing bracket or the end: `a|b|c`. */
@@ -84,18 +91,34 @@ class Reader {
     };
   }
 
-  /** `abc`: as long as what follows is known too, the strings grow; the best list on the way is kept. */
   #sequence(): Part {
+    if (this.#wanted === 'needles') return this.#words();
+    let edge: readonly string[] | null = [''];
+    if (this.#wanted === 'openings') {
+      while (this.#goesOn()) edge = goneOn(edge, this.#part().openings);
+      return { exact: null, needles: null, openings: edge, closings: null };
+    }
+    while (this.#goesOn()) edge = closedBy(edge, this.#part().closings);
+    return { exact: null, needles: null, openings: null, closings: edge };
+  }
+
+  #part(): Part {
+    const plain = this.#plain();
+    return plain === '' ? this.#quantified(this.#atom()) : known([plain]);
+  }
+
+  /** `abc`: as long as what follows is known too, the strings grow; the best list on the way is kept. */
+  #words(): Part {
     let best: readonly string[] | null = null;
     let run: readonly string[] = [''];
     let whole = true;
-    let openings: readonly string[] | null = [''];
-    let closings: readonly string[] | null = [''];
-    const { length } = this.#source;
-    while (this.#at < length && this.#source[this.#at] !== '|' && this.#source[this.#at] !== ')') {
+    while (this.#goesOn()) {
+      const plain = this.#plain();
+      if (plain !== '') {
+        run = joined(run, [plain]);
+        continue;
+      }
       const part = this.#quantified(this.#atom());
-      openings = openings && goneOn(openings, part.openings);
-      closings = closedBy(closings, part.closings);
       if (part.exact && part.exact.length * run.length <= MOST_EXACT) {
         run = joined(run, part.exact);
         continue;
@@ -104,7 +127,26 @@ class Reader {
       best = better(better(best, usable(run)), part.needles);
       run = part.exact ?? [''];
     }
-    return { exact: whole ? run : null, needles: better(best, usable(run)), openings, closings };
+    return { exact: whole ? run : null, needles: better(best, usable(run)), openings: null, closings: null };
+  }
+
+  /** The letters, digits and single spaces from here on that stand for themselves, folded; most of a pattern are such. */
+  #plain(): string {
+    const from = this.#at;
+    let end = from;
+    while (isPlain(this.#source.charCodeAt(end))) {
+      if (end > from && this.#source[end] === ' ' && this.#source[end - 1] === ' ') break;
+      end++;
+    }
+    // a sign behind the last one is about that one alone
+    if (end > from && SIGNS.includes(this.#source[end] ?? ' ')) end--;
+    this.#at = end;
+    return this.#source.slice(from, end).toLowerCase();
+  }
+
+  #goesOn(): boolean {
+    const char = this.#source[this.#at];
+    return char !== undefined && char !== '|' && char !== ')';
   }
 
   #atom(): Part {
@@ -117,12 +159,17 @@ class Reader {
   }
 
   #group(): Part {
-    const opening = /^\?(?:[:=!]|<[=!]|<[^>]+>)/.exec(this.#source.slice(this.#at, this.#at + 40))?.[0] ?? '';
-    this.#at += opening.length;
+    let around = false;
+    if (this.#take('?')) {
+      const named = this.#take('<');
+      around = this.#take('=') || this.#take('!');
+      if (named && !around) this.#at = this.#source.indexOf('>', this.#at) + 1;
+      else this.#take(':');
+    }
     const inside = this.alternatives();
     this.#at++;
     // what stands around a match is no part of it
-    return /^\?<?[=!]/.test(opening) ? NOTHING : inside;
+    return around ? NOTHING : inside;
   }
 
   /** `[- ]`; a class with ranges, escapes or many members stands for anything. */
@@ -133,7 +180,7 @@ class Reader {
     if (members.length > 5 || members.startsWith('^') || /\\|.-./s.test(members)) return UNKNOWN;
     const parts = [...members].map((member) => literal(member.codePointAt(0) as number).exact);
     const exact = all(parts);
-    return exact ? { exact, needles: null, openings: exact, closings: exact } : UNKNOWN;
+    return exact ? known(exact) : UNKNOWN;
   }
 
   #escape(): Part {
@@ -151,7 +198,10 @@ class Reader {
   }
 
   #quantified(part: Part): Part {
-    const sign = /^(?:[*+?]|\{\d+(?:,\d*)?\})/.exec(this.#source.slice(this.#at, this.#at + 12))?.[0];
+    const first = this.#source[this.#at] ?? ' ';
+    if (!SIGNS.includes(first)) return part;
+    const sign =
+      first === '{' ? /^\{\d+(?:,\d*)?\}/.exec(this.#source.slice(this.#at, this.#at + 12))?.[0] : first;
     if (!sign) return part;
     this.#at += sign.length;
     this.#take('?');
@@ -173,16 +223,26 @@ class Reader {
   }
 }
 
+/** An ASCII letter or digit, or a space: no sign of the patterns' language, and folded by lower case. */
+function isPlain(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) || code === 32 || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+  );
+}
+
 function literal(code: number): Part {
   const folded = foldUnit(code);
   // letters beyond these have forms that a pattern may know and the fold does not
-  const known = folded < 0x80 || (folded >= 0xe0 && folded <= 0xff) || (folded >= 0x3040 && folded < 0xd800);
-  const exact = [String.fromCharCode(folded)];
-  return known ? { exact, needles: null, openings: exact, closings: exact } : UNKNOWN;
+  const told = folded < 0x80 || (folded >= 0xe0 && folded <= 0xff) || (folded >= 0x3040 && folded < 0xd800);
+  return told ? known([String.fromCharCode(folded)]) : UNKNOWN;
 }
 
-function goneOn(heads: readonly string[], tails: readonly string[] | null): string[] | null {
-  if (heads.every((head) => head.length === OPENING)) return [...heads];
+function known(exact: readonly string[]): Part {
+  return { exact, needles: null, openings: exact, closings: exact };
+}
+
+function goneOn(heads: readonly string[] | null, tails: readonly string[] | null): readonly string[] | null {
+  if (heads === null || heads.every((head) => head.length === OPENING)) return heads;
   return tails && [...new Set(heads.flatMap((head) => tails.map((tail) => (head + tail).slice(0, OPENING))))];
 }
 
@@ -197,7 +257,14 @@ function all(lists: readonly (readonly string[] | null)[]): string[] | null {
 }
 
 function joined(heads: readonly string[], tails: readonly string[]): string[] {
-  return [...new Set(heads.flatMap((head) => tails.map((tail) => (head + tail).replace(/ {2,}/g, ' '))))];
+  const one = tails[0];
+  if (tails.length === 1 && one !== undefined) return heads.map((head) => spliced(head, one));
+  return [...new Set(heads.flatMap((head) => tails.map((tail) => spliced(head, tail))))];
+}
+
+/** Two strings as one; spaces that meet are one, as in the text. */
+function spliced(head: string, tail: string): string {
+  return head.endsWith(' ') && tail.startsWith(' ') ? head + tail.slice(1) : head + tail;
 }
 
 function usable(list: readonly string[]): readonly string[] | null {

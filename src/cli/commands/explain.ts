@@ -2,6 +2,7 @@ import type { Explanation } from '../../explain-job.js';
 import type { Command, Context } from '../command.js';
 import type { ExitCode, Io } from '../io.js';
 import { splitNames } from '../options.js';
+import { tuneEngine } from '../tune-engine.js';
 import { withStore } from '../with-store.js';
 
 /** Widest that a person reads with ease; a pipe gets lines of this width too, for the marks stand under them. */
@@ -29,6 +30,7 @@ export const explain: Command = {
   ],
   async run(context) {
     const { io, options, args, voice } = context;
+    tuneEngine();
     const only = await fieldsOf(options);
     const id = (args[0] ?? '').trim();
     return withStore<ExitCode>(context, async (store) => {

@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { count } from '../count.js';
+import { tuneEngine } from '../tune-engine.js';
 
 /** Reads pages and stores each job once. */
 export const ingest: Command = {
@@ -16,6 +17,7 @@ export const ingest: Command = {
     ['curl -s https://example.org/careers | cvpr-jobs ingest -', 'a page from a pipe'],
   ],
   async run({ io, voice, args, options }) {
+    tuneEngine();
     const [{ ingestPages }, { openStore }, { storePath }] = await Promise.all([
       import('../../ingest.js'),
       import('../../store/open.js'),

@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { count } from '../count.js';
+import { tuneEngine } from '../tune-engine.js';
 
 /** A pure filter: pages in, one NDJSON record a posting out, nothing stored. */
 export const parse: Command = {
@@ -17,6 +18,7 @@ export const parse: Command = {
     ["cvpr-jobs parse seeds/ | jq -r 'select(.salary) | [.company, .salary.raw] | @tsv'", 'what is paid'],
   ],
   async run({ io, voice, args }) {
+    tuneEngine();
     const [{ parsePages }, { printData }] = await Promise.all([
       import('../../parse-pages.js'),
       import('../print.js'),

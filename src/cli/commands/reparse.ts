@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { count } from '../count.js';
+import { tuneEngine } from '../tune-engine.js';
 
 /** Applies the rules of this version to the pages that are kept. */
 export const reparse: Command = {
@@ -11,6 +12,7 @@ export const reparse: Command = {
   options: [],
   examples: [['cvpr-jobs reparse', 'apply better rules to what was read before']],
   async run({ io, voice, options }) {
+    tuneEngine();
     const [{ reparsePages }, { openStore }, { storePath }] = await Promise.all([
       import('../../reparse.js'),
       import('../../store/open.js'),

@@ -76,10 +76,9 @@ function readSentence(words: string): Reading | null {
   ) {
     return { ...whole, wish: /^ideally/i.test(words) };
   }
-  const subject = plain.split(/\b(?:is|are|must)\b/)[0] ?? '';
-  return CONDITION.test(plain) && ATTRIBUTE.test(subject) && words.length < 240
-    ? { ...whole, wish: false }
-    : null;
+  if (words.length >= 240 || !CONDITION.test(plain)) return null;
+  const subject = plain.split(/\b(?:is|are|must)\b/, 1)[0] ?? '';
+  return ATTRIBUTE.test(subject) ? { ...whole, wish: false } : null;
 }
 
 function isWish(words: string): boolean {

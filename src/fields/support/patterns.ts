@@ -1,4 +1,5 @@
 import type { Span } from '../../record/span.js';
+import { isWordUnit } from '../../text/letters.js';
 import { openingsOf } from '../../text/needles.js';
 
 /** A pattern for any of the fragments as whole words, case folded. Run it on bounded text only. */
@@ -9,9 +10,9 @@ export function wholeWords(fragments: readonly string[], flags = 'giu'): RegExp 
 
 /** A look at the first letter of the words, far cheaper than the look for a letter before them; nothing where it can't be told. */
 function firstLetters(words: string): string {
-  const openings = openingsOf(new RegExp(words, 'iu'));
+  const openings = openingsOf({ source: words });
   const letters = new Set(openings?.map((opening) => opening.charAt(0)));
-  return [...letters].every((letter) => /[\p{L}\d]/u.test(letter)) && letters.size > 0
+  return letters.size > 0 && [...letters].every((letter) => isWordUnit(letter.charCodeAt(0)))
     ? `(?=[${[...letters].join('')}])`
     : '';
 }
