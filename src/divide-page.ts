@@ -16,7 +16,7 @@ export interface Divided {
   /** The layout that knew the page; `plain` when none did. */
   layout: string;
   facts: PageFacts;
-  /** Its text breaks off: inside of a posting, or before the end of the HTML document. */
+  /** Its text seems to break off: behind its last whole posting, or before the end of the HTML document. */
   cut: boolean;
 }
 
@@ -66,6 +66,7 @@ async function* divideCapture(
   };
   for await (const chunk of opened.chunks) yield* give(divider.push(chunk));
   yield* give(divider.end());
+  outcome.cut = divider.endsOpen && outcome.layout === 'capture';
   outcome.facts = divider.facts ?? NO_FACTS;
 }
 
@@ -86,7 +87,6 @@ function warn(uri: string, block: Block, problem: 'cut' | 'unended', outcome: Di
       message: 'no layout knows this page (no line that is exactly "Apply"); it was read as one posting',
     });
   } else {
-    outcome.cut = true;
     report({
       severity: 'warning',
       code: 'layout.unended',

@@ -176,13 +176,15 @@ async function seeAgain(tx: WriteTransaction, sight: Sight, note: EventNote): Pr
 
 const NO_CHANGES: JobChanges = { added: [], updated: [], retired: [] };
 
-/** What can't be read is remembered with its source. */
+/** What can't be read is remembered with its source; not a name that no page was ever read from, nor stdin. */
 async function noteFailures(store: Store, failures: readonly Diagnostic[], now: () => Date): Promise<void> {
   if (failures.length === 0) return;
   const at = now().toISOString();
   await store.write(async (tx) => {
-    for (const { uri, code, message } of failures)
-      await tx.addAttempt({ uri, at, outcome: 'failed', code, message });
+    for (const { uri, code, message } of failures) {
+      const isName = code === 'INPUT_MISSING' && (await tx.pagesOf(uri)).length === 0;
+      if (uri !== '-' && !isName) await tx.addAttempt({ uri, at, outcome: 'failed', code, message });
+    }
   });
 }
 

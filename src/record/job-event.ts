@@ -13,7 +13,7 @@ export interface JobEvent {
   /** When it was noticed, ISO time. */
   readonly at: string;
   readonly kind: EventKind;
-  /** The job as it is called now. */
+  /** The job as it is called now; of `merged` and `split` as it was called then. */
   readonly id: string;
   /** `merged`: the job that took it over; `split`: the one it was part of; else null. */
   readonly otherId: string | null;

@@ -21,11 +21,13 @@ export async function* readEvents(
       const rows = await page(snapshot, filter, after, size);
       for (const row of rows) {
         after = row;
+        // what became of ids is told in the ids of then, which go on leading to their jobs
+        const isMove = row.kind === 'merged' || row.kind === 'split';
         yield {
           at: row.at,
           kind: row.kind,
-          id: row.kind === 'merged' ? row.job_id : (row.now ?? row.job_id),
-          otherId: row.other_now ?? row.other_id,
+          id: isMove ? row.job_id : (row.now ?? row.job_id),
+          otherId: row.other_id,
           title: row.title,
           company: row.company,
           cause: row.cause,
@@ -49,7 +51,6 @@ function page(
   let query = db
     .selectFrom('event')
     .leftJoin('retired_id as own', 'own.old_id', 'event.job_id')
-    .leftJoin('retired_id as other', 'other.old_id', 'event.other_id')
     .select([
       'event.id',
       'event.job_id',
@@ -62,7 +63,6 @@ function page(
       'company',
       asBytes('changes').as('changes'),
       'own.job_id as now',
-      'other.job_id as other_now',
     ])
     .where((where) =>
       where.or([

@@ -20,6 +20,8 @@ export interface Store {
   job(idOrPrefix: string): Promise<JobRecord>;
   /** The postings of a job, oldest first. */
   postingsOf(jobId: string): Promise<StoredPosting[]>;
+  /** In the order of their ids. */
+  postings(ids: Iterable<number>): Promise<StoredPosting[]>;
   /** The decisions that touch the postings of a job. */
   repeatsOf(jobId: string): Promise<Repeat[]>;
   /** Every page with its text, oldest first: to be parsed again by better rules. */
@@ -67,6 +69,9 @@ export interface WriteTransaction {
   postingsWithPhrases(keys: Iterable<number>): Promise<Map<number, number[]>>;
   /** In the order of their ids. */
   postings(ids: Iterable<number>): Promise<StoredPosting[]>;
+  /** As `Store.job`, as this transaction sees it. */
+  job(idOrPrefix: string): Promise<JobRecord>;
+  postingsOf(jobId: string): Promise<StoredPosting[]>;
 
   addRepeats(pairs: readonly Repeat[]): Promise<void>;
   /** The decisions that touch any of these postings. */

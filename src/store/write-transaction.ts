@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { addAttempt } from './attempts.js';
 import { component } from './component.js';
+import { findJob } from './find-job.js';
 import { addKeys, postingsWithKeys } from './keys.js';
 import { addPage, dropPostings, findPage, pagesOf, updatePage } from './pages.js';
-import { addPostings, postingsOfPages, readPostings } from './postings.js';
+import { addPostings, postingsOfJob, postingsOfPages, readPostings } from './postings.js';
 import { addRepeats, readRepeats } from './repeats.js';
 import { addRuling, addRulingMatches, readAnchors, readRulings, takeBackRuling } from './rulings.js';
 import type { Tables } from './schema.js';
@@ -27,6 +28,8 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     postingsWithBands: (keys) => postingsWithKeys(on, 'band', keys),
     postingsWithPhrases: (keys) => postingsWithKeys(on, 'phrase', keys),
     postings: (ids) => readPostings(on, ids),
+    job: (idOrPrefix) => findJob(db, idOrPrefix),
+    postingsOf: (jobId) => postingsOfJob(db, jobId),
     addRepeats: (pairs) => addRepeats(on, pairs),
     repeats: (ids) => readRepeats(on, ids),
     component: (ids) => component(on, ids),

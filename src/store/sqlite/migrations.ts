@@ -204,7 +204,6 @@ export const MIGRATIONS: readonly Migration[] = [
         primary key (ruling_id, posting_id)
       ) without rowid;
       create index ruling_match_posting on ruling_match (posting_id);
-      create index repeat_apart on repeat (posting_a) where same = 0;
     `,
   },
 ];
