@@ -36,6 +36,7 @@ export interface LookAlike extends Likeness {
   readonly id: string;
   readonly title: string | null;
   readonly company: string | null;
+  readonly status: Status;
 }
 
 /** The properties of a kinship, in the order in which they are written. */
@@ -120,8 +121,8 @@ async function lookAlikes(
   for (const [id, others] of [...byJob].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const best = mostAlike(own, standing(others), { pairs, rulings });
     if (best === null) continue;
-    const { title, company } = await store.job(id);
-    alike.push({ id, title: textOf(title), company: textOf(company), ...(await best) });
+    const { title, company, status } = await store.job(id);
+    alike.push({ id, title: textOf(title), company: textOf(company), status, ...(await best) });
   }
   return alike;
 }

@@ -40,7 +40,7 @@ function kinSheet(kin: Kinship, options: SheetOptions, hunks: number): string {
   for (const pair of kin.repeats) pairRows(page, pair, hunks);
   if (kin.apart.length > 0) page.heading('kept apart from');
   for (const pair of kin.apart) {
-    page.row('job', [pair.id, pair.title, pair.company].filter(Boolean).join(' · '));
+    page.row('job', [pair.id, pair.status, pair.title, pair.company].filter(Boolean).join(' · '));
     pairRows(page, pair, hunks);
   }
   return page.text();

@@ -32,9 +32,11 @@ export const duplicates: Command = {
     const { io, options, args, voice } = context;
     return withStore<ExitCode>(context, async (store) => {
       let shown = 0;
+      let alone: string | null = null;
       const counted = async function* (): AsyncGenerator<Kinship> {
         for await (const kin of args[0] === undefined ? allKin(store, options) : oneKin(store, args[0])) {
           shown++;
+          alone = kin.repeats.length + kin.apart.length === 0 ? kin.id : null;
           yield kin;
         }
       };
@@ -48,7 +50,7 @@ export const duplicates: Command = {
           : io.stdout.isTTY
             ? await printLayout(io, kinSheets(counted(), await sheetOptions(io), args[0] !== undefined))
             : await printData(io, kinLines(counted()));
-      if (written === 'whole') voice.say(await summary(shown, store, context));
+      if (written === 'whole') voice.say(await summary(shown, alone, store, context));
       return 0;
     });
   },
@@ -75,7 +77,14 @@ async function sheetOptions({ stdout, env }: Io) {
   return { width: readableWidthOf(stdout, env), paint: coloursFor(stdout, env) };
 }
 
-async function summary(shown: number, store: Store, { args, options }: Context): Promise<string> {
+async function summary(
+  shown: number,
+  alone: string | null,
+  store: Store,
+  { args, options }: Context,
+): Promise<string> {
+  if (alone !== null)
+    return `nothing else is taken for job ${alone}, nor looks like it; from ${store.location}`;
   if (args[0] !== undefined) return `from ${store.location}`;
   const kind = options.status === 'all' ? 'job' : `${options.status} job`;
   if (shown > 0) return `${count(shown, kind)} with repeats or look-alikes in ${store.location}`;
