@@ -3,14 +3,16 @@ import { turned } from './captures.js';
 import { readTraits } from './dedupe/traits.js';
 import { newOutcome } from './divide-page.js';
 import { warnIfDoubted } from './doubt-warning.js';
+import { noteFailures } from './note-failures.js';
 import { pageFailure } from './page-failure.js';
 import type { ReadPosting } from './pipeline.js';
 import { once, readWhole } from './read-page.js';
 import type { Diagnostic, Report } from './record/diagnostic.js';
+import { seeAgain } from './see-again.js';
 import { settleJobs } from './settle-jobs.js';
 import { openInput, readAll } from './sources/read.js';
 import { type Input, walkInputs } from './sources/walk.js';
-import type { EventNote, JobChanges, PostingInput, Store, WriteTransaction } from './store/store.js';
+import type { EventNote, JobChanges, PostingInput, Store } from './store/store.js';
 
 export interface IngestOptions {
   readonly report: Report;
@@ -144,47 +146,6 @@ async function ingestOne(
     summary.jobsNew += changes.added.length - changes.retired.length;
     summary.repeats += ids.length - (changes.added.length - changes.retired.length);
     summary.jobsUpdated += changes.updated.length;
-  });
-}
-
-/** A page as it was seen at a moment. */
-interface Sight {
-  readonly uri: string;
-  readonly sha256: string;
-  readonly capturedAt: string;
-}
-
-/**
- * Where the page stands in the store as it is, byte for byte: notes when it was seen, which may bring back what had
- * gone. Null for a page that is new.
- */
-async function seeAgain(tx: WriteTransaction, sight: Sight, note: EventNote): Promise<JobChanges | null> {
-  const pages = await tx.pagesOf(sight.uri);
-  const same = pages.find(({ sha256 }) => sha256 === sight.sha256);
-  if (same === undefined) return null;
-  await tx.addAttempt({ uri: sight.uri, at: note.at, outcome: 'read' });
-  const isNewer = same.capturedAt === null || sight.capturedAt > same.capturedAt;
-  const isOlder = same.firstCapturedAt === null || sight.capturedAt < same.firstCapturedAt;
-  if (!(isNewer || isOlder)) return NO_CHANGES;
-  await tx.updatePage(same.id, {
-    ...(isNewer && { capturedAt: sight.capturedAt }),
-    ...(isOlder && { firstCapturedAt: sight.capturedAt }),
-  });
-  const touched = await tx.postingsOfPages([same.id, ...turned(pages, await tx.pagesOf(sight.uri))]);
-  return settleJobs(tx, [], { touched, note });
-}
-
-const NO_CHANGES: JobChanges = { added: [], updated: [], retired: [] };
-
-/** What can't be read is remembered with its source; not a name that no page was ever read from, nor stdin. */
-async function noteFailures(store: Store, failures: readonly Diagnostic[], now: () => Date): Promise<void> {
-  if (failures.length === 0) return;
-  const at = now().toISOString();
-  await store.write(async (tx) => {
-    for (const { uri, code, message } of failures) {
-      const isName = code === 'INPUT_MISSING' && (await tx.pagesOf(uri)).length === 0;
-      if (uri !== '-' && !isName) await tx.addAttempt({ uri, at, outcome: 'failed', code, message });
-    }
   });
 }
 

@@ -44,7 +44,7 @@ export async function* readEvents(
 
 function page(
   { db }: Snapshot,
-  { since, kinds, causes, run }: EventFilter,
+  { since, kinds, causes, run, jobId }: EventFilter,
   after: { readonly at: string; readonly id: number },
   size: number,
 ) {
@@ -76,6 +76,10 @@ function page(
   if (since !== undefined) query = query.where('at', '>=', since);
   if (kinds !== undefined) query = query.where('kind', 'in', kinds);
   if (causes !== undefined) query = query.where('cause', 'in', causes);
+  if (jobId !== undefined)
+    query = query.where((where) =>
+      where.or([where('event.job_id', '=', jobId), where('own.job_id', '=', jobId)]),
+    );
   if (run !== undefined) query = query.where('run_id', '=', run);
   return query.execute();
 }

@@ -225,6 +225,8 @@ export interface EventFilter {
   readonly kinds?: readonly EventKind[];
   readonly causes?: readonly EventCause[];
   readonly run?: number;
+  /** Of this job, under whatever ids it had. */
+  readonly jobId?: string;
   readonly limit?: number;
 }
 

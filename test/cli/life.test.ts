@@ -100,6 +100,12 @@ describe('changes', () => {
     expect((await on(['changes', '--kind', 'back', '--exit-code'])).code).toBe(0);
   });
 
+  it('tells the history of one job', async () => {
+    const { stdout } = await on(['changes', (await idAt('b.txt#1')).slice(0, 6), '--json', 'kind']);
+    expect(JSON.parse(stdout)).toEqual([{ kind: 'new' }, { kind: 'changed' }]);
+    expect((await on(['changes', 'ffff'])).stderr).toContain('No job has the id ffff');
+  });
+
   it('tells all when nothing else is asked: the two runs are not seven days old', async () => {
     const { stdout } = await on(['changes', '--limit', '6']);
     expect(lines(stdout)).toHaveLength(6);

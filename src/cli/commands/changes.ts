@@ -18,14 +18,13 @@ export const changes: Command = {
   description:
     'Lists what happened to jobs, oldest first: new, changed (field by field), gone, back, merged (found to be one with another), ' +
     'split (found to be another). A run of ingest tells of each job once, by what it changed all in all. Changes that better ' +
-    'rules made to the records (reparse) are left out unless asked for. In a pipe, tabs stand between time, kind, id, title, ' +
+    'rules made to the records (reparse) are left out unless asked for. With an id, the whole history of one job. In a pipe, tabs stand between time, kind, id, title, ' +
     'company, changes and cause.',
-  arguments: [],
+  arguments: [{ name: '[id]', doc: 'the id of a job, or its beginning: its history, whatever the cause' }],
   options: [
     {
       flags: '--since <when>',
-      doc: 'an age (12h, 7d, 2w), a day (2024-06-01), a time, or last: since the last ingest began',
-      default: '7d',
+      doc: 'an age (12h, 7d, 2w), a day (2024-06-01), a time, or last: since the last ingest began (default: 7d, of one job all)',
     },
     {
       flags: '--kind <kinds>',
@@ -61,9 +60,11 @@ export const changes: Command = {
     return withStore<ExitCode>(context, async (store) => {
       const { CHANGE_COLUMNS } = await import('../changes-table.js');
       const since = await sinceOf(context, store);
+      const [id] = context.args;
+      const filter = { since, ...filterOf(context), ...(id && { jobId: (await store.job(id)).id }) };
       const counts = new Map<EventKind, number>();
       const counted = async function* (): AsyncGenerator<JobEvent> {
-        for await (const event of store.events({ since, ...filterOf(context) })) {
+        for await (const event of store.events(filter)) {
           counts.set(event.kind, (counts.get(event.kind) ?? 0) + 1);
           yield event;
         }
@@ -74,7 +75,7 @@ export const changes: Command = {
       );
       if (written === 'whole') {
         context.voice.say(summary(counts, since, store.location));
-        if (context.options.cause === undefined) await sayLeftOut(store, since, context);
+        if (filter.causes === USUAL_CAUSES) await sayLeftOut(store, since, context);
       }
       return context.options.exitCode === true && counts.size > 0 ? CHANGED : 0;
     });
@@ -84,16 +85,18 @@ export const changes: Command = {
 /** What reparse changes is no news about the jobs. */
 const USUAL_CAUSES: readonly EventCause[] = ['page', 'person'];
 
-function filterOf({ options }: Context) {
+function filterOf({ options, args }: Context) {
+  const usual = args.length > 0 ? EVENT_CAUSES : USUAL_CAUSES;
   return {
-    causes: (options.cause as EventCause[] | undefined) ?? USUAL_CAUSES,
+    causes: (options.cause as EventCause[] | undefined) ?? usual,
     ...(Array.isArray(options.kind) && { kinds: options.kind as EventKind[] }),
     ...(typeof options.limit === 'number' && { limit: options.limit }),
   };
 }
 
-async function sinceOf({ options }: Context, store: Store): Promise<string> {
-  const words = String(options.since);
+async function sinceOf({ options, args }: Context, store: Store): Promise<string> {
+  if (options.since === undefined && args.length > 0) return '';
+  const words = String(options.since ?? '7d');
   if (words === 'last') return (await store.lastRun('ingest')) ?? '';
   const { momentOf } = await import('../times.js');
   return momentOf(words, new Date());
