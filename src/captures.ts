@@ -52,21 +52,43 @@ export function superseded(captures: readonly Capture[]): ReadonlySet<number> {
   return new Set(inOrder.slice(0, Math.max(0, newest)).map(({ id }) => id));
 }
 
-/** Of several captures of a page only the newest that has the job speaks for it: the others say what was once true. */
-export function standing<T extends { readonly posting: StandingPosting }>(group: readonly T[]): T[] {
-  const latest = new Map<string, StandingPosting>();
-  for (const { posting } of group) {
-    const known = latest.get(posting.sourceUri);
-    if (known === undefined || isNewer(posting, known)) latest.set(posting.sourceUri, posting);
+/** What the captures of some sources amount to, by page. */
+export interface Standing {
+  readonly superseded: ReadonlySet<number>;
+  readonly doubted: ReadonlySet<number>;
+}
+
+export function standingOf(sources: Iterable<readonly Capture[]>): Standing {
+  const gone = new Set<number>();
+  const doubted = new Set<number>();
+  for (const captures of sources) {
+    for (const id of superseded(captures)) gone.add(id);
+    for (const id of doubtsAbout(captures).keys()) doubted.add(id);
   }
-  return group.filter(({ posting }) => latest.get(posting.sourceUri)?.pageId === posting.pageId);
+  return { superseded: gone, doubted };
 }
 
-type StandingPosting = Pick<StoredPosting, 'pageId' | 'sourceUri' | 'capturedAt' | 'addedAt'>;
-
-function isNewer(a: StandingPosting, b: StandingPosting): boolean {
-  return (compare(timeOf(a), timeOf(b)) || a.pageId - b.pageId) > 0;
+/**
+ * The postings that speak for a job: of each source those of one capture. What stands there now goes before what
+ * once stood there, a capture that is trusted before one that is not (which may hold half a posting), a newer one
+ * before an older one.
+ */
+export function speaking<T extends { readonly posting: SpeakingPosting }>(
+  group: readonly T[],
+  { superseded: gone, doubted }: Standing,
+): T[] {
+  const rank = ({ pageId }: SpeakingPosting) => (gone.has(pageId) ? 0 : 2) + (doubted.has(pageId) ? 0 : 1);
+  const order = (a: SpeakingPosting, b: SpeakingPosting) =>
+    rank(a) - rank(b) || compare(timeOf(a), timeOf(b)) || a.pageId - b.pageId;
+  const best = new Map<string, SpeakingPosting>();
+  for (const { posting } of group) {
+    const known = best.get(posting.sourceUri);
+    if (known === undefined || order(posting, known) > 0) best.set(posting.sourceUri, posting);
+  }
+  return group.filter(({ posting }) => best.get(posting.sourceUri)?.pageId === posting.pageId);
 }
+
+type SpeakingPosting = Pick<StoredPosting, 'pageId' | 'sourceUri' | 'capturedAt' | 'addedAt'>;
 
 /** Pages of a source that were overtaken by what was read, or are so no longer. */
 export function turned(before: readonly Capture[], after: readonly Capture[]): number[] {

@@ -1,9 +1,8 @@
-import { standing } from './captures.js';
 import { decide } from './dedupe/decide.js';
 import { type LoadedPosting, loadPosting } from './load-postings.js';
-import { postingName } from './posting-names.js';
+import { postingName, postingsBehind } from './posting-names.js';
 import type { JobRecord, Status } from './record/job-record.js';
-import type { Repeat, Ruling, Store } from './store/store.js';
+import type { Repeat, Ruling, Store, StoredPosting } from './store/store.js';
 import { type DiffHunk, wordDiff } from './word-diff.js';
 
 /** Two postings that are alike, and what was made of it. */
@@ -53,9 +52,7 @@ export const KINSHIP_PROPERTIES: readonly (keyof Kinship)[] = [
 
 /** The kin of a job: each posting with the one before it that it is most alike, and the jobs it might be taken for. */
 export async function readKinship(store: Store, job: JobRecord): Promise<Kinship> {
-  const postings = standing((await store.postingsOf(job.id)).map(loadPosting)).sort((x, y) =>
-    nameOf(x) < nameOf(y) ? -1 : 1,
-  );
+  const postings = postingsBehind(job, await store.postingsOf(job.id)).map(loadPosting);
   const found = await store.repeatsOf(job.id);
   const pairs = new Map(found.map((pair) => [pairName(pair.a, pair.b), pair]));
   const rulings = await store.rulingsOfJob(job.id);
@@ -111,17 +108,18 @@ async function lookAlikes(
 ): Promise<LookAlike[]> {
   const apart = rulings.filter(({ kind }) => kind === 'apart').flatMap(({ sides }) => sides.flat());
   const ids = new Set([...[...pairs.values()].flatMap(({ a, b }) => [a, b]), ...apart]);
-  const byJob = new Map<string, LoadedPosting[]>();
+  const byJob = new Map<string, StoredPosting[]>();
   for (const posting of await store.postings(ids)) {
     const { jobId } = posting;
     if (jobId === null || jobId === job.id) continue;
-    byJob.set(jobId, [...(byJob.get(jobId) ?? []), loadPosting(posting)]);
+    byJob.set(jobId, [...(byJob.get(jobId) ?? []), posting]);
   }
   const alike: LookAlike[] = [];
   for (const [id, others] of [...byJob].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const best = mostAlike(own, standing(others), { pairs, rulings });
+    const other = await store.job(id);
+    const { title, company, status } = other;
+    const best = mostAlike(own, postingsBehind(other, others).map(loadPosting), { pairs, rulings });
     if (best === null) continue;
-    const { title, company, status } = await store.job(id);
     alike.push({ id, title: textOf(title), company: textOf(company), status, ...(await best) });
   }
   return alike;

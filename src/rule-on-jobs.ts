@@ -1,7 +1,6 @@
 import { matchRulings } from './apply-rulings.js';
-import { standing } from './captures.js';
 import { loadPostings } from './load-postings.js';
-import { findPostings, postingName } from './posting-names.js';
+import { findPostings, postingName, postingsBehind } from './posting-names.js';
 import { CvprJobsError } from './record/errors.js';
 import type { JobRecord } from './record/job-record.js';
 import { settleJobs } from './settle-jobs.js';
@@ -29,7 +28,7 @@ export async function mergeJobs(store: Store, ids: readonly string[], options: R
     const jobs = new Map<string, StoredPosting[]>();
     for (const id of ids) {
       const job = await tx.job(id);
-      jobs.set(job.id, standingOf(await tx.postingsOf(job.id)));
+      jobs.set(job.id, postingsBehind(job, await tx.postingsOf(job.id)));
     }
     if (jobs.size < 2) {
       throw new CvprJobsError(
@@ -57,7 +56,7 @@ export async function splitJob(
 ): Promise<Ruled> {
   return ruled(store, 'split', options, async (tx, at) => {
     const job = await tx.job(id);
-    const postings = standingOf(await tx.postingsOf(job.id));
+    const postings = postingsBehind(job, await tx.postingsOf(job.id));
     const sides = names.length > 0 ? takenOut(job, postings, names) : distinct(postings);
     if (sides.length < 2) throw nothingToSplit(job, postings);
     await tx.addRuling({ kind: 'apart', saidAt: at, sides });
@@ -125,13 +124,6 @@ async function ruled(
     jobsRemoved: result.changes.retired.length,
   });
   return { jobs: result.jobs };
-}
-
-/** The postings that speak for a job, in the order of its sources. */
-function standingOf(postings: readonly StoredPosting[]): StoredPosting[] {
-  return standing(postings.map((posting) => ({ posting })))
-    .map(({ posting }) => posting)
-    .sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.ordinal - b.ordinal));
 }
 
 /** Each posting on a side of its own; copies on one page on one side, for nothing could tell them apart later. */

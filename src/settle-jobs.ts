@@ -1,5 +1,5 @@
 import { matchRulings, ruledPostings } from './apply-rulings.js';
-import { standing, superseded } from './captures.js';
+import { type Standing, speaking, standingOf } from './captures.js';
 import { boilerplateKeys } from './dedupe/boilerplate.js';
 import { cluster, type Pair } from './dedupe/cluster.js';
 import { decide } from './dedupe/decide.js';
@@ -144,7 +144,7 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
         veto: null,
       },
     }));
-  const gone = await goneFrom(tx, loaded);
+  const standing = await standingFor(tx, loaded);
   const jobs: JobInput[] = [];
   for (const { id, members } of cluster(
     loaded.map((one) => one.profile),
@@ -152,34 +152,25 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
     rulings,
   )) {
     const group = members.flatMap((key) => byKey.get(key) ?? []);
-    const records = await Promise.all(
-      standing(group).map(async (one) => ({
-        ...(await withCompany(tx, one)),
-        status: gone.has(one.posting.pageId) ? ('gone' as const) : ('open' as const),
-      })),
-    );
+    const records = await Promise.all(speaking(group, standing).map((one) => withCompany(tx, one)));
+    const seen = group.map(({ record, posting }) => ({
+      ...record,
+      status: standing.superseded.has(posting.pageId) ? ('gone' as const) : ('open' as const),
+    }));
     jobs.push({
       id,
-      record: {
-        ...mergeJob(records, MERGE_RULES, id),
-        firstSeen: seenTimes(group.map(({ record }) => record)).firstSeen,
-      },
+      record: { ...mergeJob(records, MERGE_RULES, id), ...seenTimes(seen) },
       postingIds: group.map((one) => one.posting.id),
     });
   }
   return jobs;
 }
 
-/** Pages of which a newer capture was read that can be trusted: what stands on them only is gone. */
-async function goneFrom(
-  tx: WriteTransaction,
-  loaded: readonly LoadedPosting[],
-): Promise<ReadonlySet<number>> {
-  const gone = new Set<number>();
-  for (const uri of new Set(loaded.map((one) => one.posting.sourceUri))) {
-    for (const id of superseded(await tx.pagesOf(uri))) gone.add(id);
-  }
-  return gone;
+/** What the captures amount to that these postings stand on. */
+async function standingFor(tx: WriteTransaction, loaded: readonly LoadedPosting[]): Promise<Standing> {
+  const sources = [];
+  for (const uri of new Set(loaded.map((one) => one.posting.sourceUri))) sources.push(await tx.pagesOf(uri));
+  return standingOf(sources);
 }
 
 /** The posting's record, with the company that the collection proves where its own words name none. */

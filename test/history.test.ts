@@ -198,6 +198,32 @@ describe('captures that can not be trusted', () => {
     expect(gone).toHaveLength({ 'page.shrunk': 6, 'page.cut': 1, 'page.changed': 0 }[code] ?? -1);
   });
 
+  it('a posting that was cut off takes no value from the whole one, but counts as seen', async () => {
+    const board = newBoard();
+    const long = `${MANY[0]}\n${Array.from({ length: 12 }, (_, i) => `• Habit ${'abcdefghijklm'.charAt(i)} of those who walk slowly`).join('\n')}\n\nSalary: 50,000 - 60,000 EUR per year`;
+    await board.ingest(board.save('a.txt', capture(...MANY.slice(1), long)));
+    const half = capture(...MANY.slice(1), long).replace(/Salary: [\s\S]*$/, 'Sal');
+    await board.ingest(board.save('a.txt', half, 8));
+    expect(await board.at('a.txt#8')).toMatchObject({
+      salary: { min: 50_000 },
+      status: 'open',
+      lastSeen: '2024-06-08T00:00:00.000Z',
+    });
+    expect(told(await board.events()).filter((line) => line !== 'new')).toEqual([]);
+    expect(await board.jobs()).toHaveLength(8);
+  });
+
+  it('a job that comes back on a capture that is not trusted yet is open', async () => {
+    const board = newBoard();
+    const page = (postings: readonly string[], day: number) =>
+      board.ingest(board.save('a.txt', capture(...postings), day));
+    await page([WHALES, ...MANY], 1);
+    await page(MANY, 8);
+    expect((await board.standing()).filter((line) => line.startsWith('gone'))).toEqual(['gone a.txt#1']);
+    await page([WHALES, ...MANY.slice(0, 2)], 15);
+    expect((await board.standing()).filter((line) => line.startsWith('gone'))).toEqual([]);
+  });
+
   it('an HTML page that ends before its end marks nothing as gone', async () => {
     const board = newBoard();
     const card = (title: string) =>

@@ -52,7 +52,7 @@ export const changes: Command = {
       'for another program',
     ],
     [
-      'cvpr-jobs ingest -q boards/ && cvpr-jobs changes -q --since last --exit-code > news.txt; [ $? -eq 4 ] && mail -s Jobs me < news.txt',
+      'cvpr-jobs changes -q --since last --exit-code > news.txt; [ $? -eq 4 ] && mail -s Jobs me < news.txt',
       'from cron: write only when there is something to tell',
     ],
   ],
