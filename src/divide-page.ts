@@ -16,6 +16,8 @@ export interface Divided {
   /** The layout that knew the page; `plain` when none did. */
   layout: string;
   facts: PageFacts;
+  /** Its text seems to break off: behind its last whole posting, or before the end of the HTML document. */
+  cut: boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function* dividePage(
 const ANY_WORD = /[\p{L}\p{N}]/u;
 
 export function newOutcome(): Divided {
-  return { layout: 'plain', facts: NO_FACTS };
+  return { layout: 'plain', facts: NO_FACTS, cut: false };
 }
 
 async function* divideCapture(
@@ -64,6 +66,7 @@ async function* divideCapture(
   };
   for await (const chunk of opened.chunks) yield* give(divider.push(chunk));
   yield* give(divider.end());
+  outcome.cut = divider.endsOpen && outcome.layout === 'capture';
   outcome.facts = divider.facts ?? NO_FACTS;
 }
 
@@ -103,7 +106,9 @@ async function* divideHtml(
     import('./layouts/html-index.js'),
     import('./sources/read.js'),
   ]);
-  const { text, marks, title, site, jsonld } = htmlToText(await readAll(opened));
+  const source = await readAll(opened);
+  outcome.cut = breaksOff(source);
+  const { text, marks, title, site, jsonld } = htmlToText(source);
   const page = { uri: opened.uri, text, format: 'html' as const, marks, title, site, jsonld };
   for (const layout of HTML_LAYOUTS) {
     const division = layout.divide(page);
@@ -143,6 +148,16 @@ async function* divideHtml(
     facts: outcome.facts,
   };
 }
+
+/** A document that opens and never closes: what a download that stopped half-way looks like. */
+function breaksOff(html: string): boolean {
+  return (
+    /<html[\s>]/i.test(html.slice(0, DOCUMENT_EDGE)) && !/<\/html\s{0,99}>/i.test(html.slice(-DOCUMENT_EDGE))
+  );
+}
+
+/** Where the tags of the document itself stand: comments and scripts may come before and behind. */
+const DOCUMENT_EDGE = 1 << 16;
 
 function marksWithin<T extends { start: number; end: number }>(
   marks: readonly T[],

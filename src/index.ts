@@ -8,14 +8,19 @@ export { type IngestOptions, type IngestSummary, ingestPages } from './ingest.js
 export { jsonSchema } from './json-schema.js';
 export { type ParseOptions, parsePages } from './parse-pages.js';
 export { type PageContext, type ReadPosting, readPosting } from './pipeline.js';
+export { type Kinship, type Likeness, type LookAlike, readKinship } from './read-kinship.js';
+export { readSourceStates, type SourceState } from './read-sources.js';
+export type { FieldChange } from './record/changes.js';
 export type { Diagnostic, Report } from './record/diagnostic.js';
 export { CvprJobsError, type ErrorCode } from './record/errors.js';
 export type { Evidence } from './record/evidence.js';
+export type { JobEvent } from './record/job-event.js';
 export type { JobRecord, Source } from './record/job-record.js';
 export type { Block, PageFacts } from './record/page.js';
 export type { Contact, Place, Qualification, Salary } from './record/values.js';
 export { type ReparseOptions, type ReparseSummary, reparsePages } from './reparse.js';
-export type { JobFilter, Store } from './store/store.js';
+export { mergeJobs, type Ruled, type RuleOptions, splitJob, takeBack } from './rule-on-jobs.js';
+export type { EventFilter, JobFilter, Store } from './store/store.js';
 
 /** Opens the database at a path; `create` makes it where there is none. */
 export async function openStore(

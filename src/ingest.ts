@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
+import { turned } from './captures.js';
 import { readTraits } from './dedupe/traits.js';
 import { newOutcome } from './divide-page.js';
+import { warnIfDoubted } from './doubt-warning.js';
+import { noteFailures } from './note-failures.js';
 import { pageFailure } from './page-failure.js';
 import type { ReadPosting } from './pipeline.js';
 import { once, readWhole } from './read-page.js';
-import type { Report } from './record/diagnostic.js';
-import { settleJobs, timeOf } from './settle-jobs.js';
+import type { Diagnostic, Report } from './record/diagnostic.js';
+import { seeAgain } from './see-again.js';
+import { settleJobs } from './settle-jobs.js';
 import { openInput, readAll } from './sources/read.js';
 import { type Input, walkInputs } from './sources/walk.js';
-import type { FoundPage, PostingInput, Store, WriteTransaction } from './store/store.js';
+import type { EventNote, JobChanges, PostingInput, Store } from './store/store.js';
 
 export interface IngestOptions {
   readonly report: Report;
@@ -54,18 +58,24 @@ export async function ingestPages(
   };
   const startedAt = options.now().toISOString();
   const run = await store.startRun({ command: 'ingest', startedAt });
+  const failures: Diagnostic[] = [];
   const report: Report = (diagnostic) => {
-    if (diagnostic.severity === 'error') summary.pagesFailed++;
+    if (diagnostic.severity === 'error') {
+      summary.pagesFailed++;
+      failures.push(diagnostic);
+    }
     options.report(diagnostic);
   };
   for (const input of await walkInputs(paths, report)) {
     options.onPage?.(input.uri, summary);
     try {
-      await ingestOne(input, store, { ...options, report }, summary);
+      await ingestOne(input, store, run, { ...options, report }, summary);
     } catch (error) {
       report(pageFailure(error, input.uri));
     }
+    await noteFailures(store, failures.splice(0), options.now);
   }
+  await noteFailures(store, failures.splice(0), options.now);
   await store.finishRun(run, {
     finishedAt: options.now().toISOString(),
     pagesRead: summary.pagesRead,
@@ -81,6 +91,7 @@ export async function ingestPages(
 async function ingestOne(
   input: Input,
   store: Store,
+  run: number,
   options: IngestOptions,
   summary: IngestSummary,
 ): Promise<void> {
@@ -92,28 +103,24 @@ async function ingestOne(
   const sha256 = createHash('sha256').update(text).digest('hex');
   // pages from stdin have no address: each stands for itself, and none is a newer capture of another
   const uri = input.path === null ? `stdin:${sha256.slice(0, 12)}` : opened.uri;
-  const addedAt = options.now().toISOString();
-  const capturedAt = opened.modifiedAt ?? addedAt;
-  if (await store.write(async (tx) => isKnown(await tx.pagesOf(uri), sha256, capturedAt))) {
-    summary.pagesUnchanged++;
+  const at = options.now().toISOString();
+  const sight = { uri, sha256, capturedAt: opened.modifiedAt ?? at };
+  const note: EventNote = { run, at, cause: 'page', uri };
+  const unchanged = (changes: JobChanges) => {
     summary.pagesRead++;
-    return;
-  }
+    summary.pagesUnchanged++;
+    summary.jobsUpdated += changes.updated.length;
+  };
+  const known = await store.write((tx) => seeAgain(tx, sight, note));
+  if (known) return unchanged(known);
   // read before the transaction, so that others who write need not wait for it
   const outcome = newOutcome();
   const page = { ...opened, uri, chunks: once(text) };
-  const postings = await readWhole(page, options.report, outcome, capturedAt);
+  const postings = await readWhole(page, options.report, outcome, sight.capturedAt);
   await store.write(async (tx) => {
-    const before = await tx.pagesOf(uri);
-    if (isKnown(before, sha256, capturedAt)) {
-      summary.pagesUnchanged++;
-      return;
-    }
-    const again = before.filter((one) => one.sha256 === sha256).map((one) => one.id);
-    const dropped = again.length > 0 ? await tx.dropPages(again) : null;
-    const earlier = before.filter((one) => !again.includes(one.id));
-    const complete = isComplete(postings, outcome);
-    if (!complete) warnIncomplete(uri, postings.length, earlier, options.report);
+    const meanwhile = await seeAgain(tx, sight, note);
+    if (meanwhile) return unchanged(meanwhile);
+    const earlier = await tx.pagesOf(uri);
     const pageId = await tx.addPage({
       source: { uri, kind: input.path === null ? 'stdin' : 'file' },
       uri,
@@ -122,49 +129,29 @@ async function ingestOne(
       encoding: opened.encoding,
       layout: outcome.layout,
       facts: outcome.facts,
-      capturedAt,
-      addedAt,
+      capturedAt: sight.capturedAt,
+      addedAt: at,
       text,
-      complete,
+      complete: isComplete(postings, outcome),
+      cut: outcome.cut,
     });
-    const touched = await postingsOnPages(
-      tx,
-      earlier.map((one) => one.id),
-    );
+    await tx.addAttempt({ uri, at, outcome: 'read' });
     const ids = await tx.addPostings(pageId, postings.map(toRow));
-    const changes = await settleJobs(tx, ids, [...touched, ...(dropped?.postingIds ?? [])]);
+    const captures = await tx.pagesOf(uri);
+    warnIfDoubted(captures, pageId, options.report);
+    const touched = await tx.postingsOfPages(turned(earlier, captures));
+    const changes = await settleJobs(tx, ids, { touched, note });
+    summary.pagesRead++;
     summary.postings += ids.length;
     summary.jobsNew += changes.added.length - changes.retired.length;
     summary.repeats += ids.length - (changes.added.length - changes.retired.length);
     summary.jobsUpdated += changes.updated.length;
   });
-  summary.pagesRead++;
-}
-
-/**
- * Whether a capture stands in the store and says nothing new. A page that shows again what it showed before another
- * capture does say something: what had gone is back.
- */
-function isKnown(pages: readonly FoundPage[], sha256: string, capturedAt: string): boolean {
-  const same = pages.find((page) => page.sha256 === sha256);
-  if (same === undefined) return false;
-  const since = timeOf(same);
-  return !pages.some((page) => timeOf(page) > since && timeOf(page) < capturedAt);
 }
 
 /** Whether what is not on this capture is no longer on the page: not when the page may be an error message. */
 export function isComplete(postings: readonly unknown[], { layout }: { readonly layout: string }): boolean {
   return postings.length > 0 && layout !== 'plain';
-}
-
-function warnIncomplete(uri: string, postings: number, earlier: readonly FoundPage[], report: Report): void {
-  const had = earlier.some((page) => page.complete && page.postingCount > 0);
-  // that no layout knows the page has been said
-  if (postings > 0 && !had) return;
-  const what = postings > 0 ? 'this page is no longer what it was' : 'no posting was found on this page';
-  const before = postings > 0 ? '' : ', which had some before';
-  const message = had ? `${what}${before}; it was kept, and marks no job as gone` : what;
-  report({ severity: 'warning', code: postings > 0 ? 'page.changed' : 'page.no-postings', uri, message });
 }
 
 export function toRow({ block, record }: ReadPosting): PostingInput {
@@ -177,8 +164,4 @@ export function toRow({ block, record }: ReadPosting): PostingInput {
     record,
     traits: readTraits(record, block.text),
   };
-}
-
-async function postingsOnPages(tx: WriteTransaction, pageIds: readonly number[]): Promise<number[]> {
-  return pageIds.length === 0 ? [] : tx.postingsOfPages(pageIds);
 }

@@ -1,15 +1,23 @@
+import { matchRulings, ruledPostings } from './apply-rulings.js';
+import { type Standing, speaking, standingOf } from './captures.js';
 import { boilerplateKeys } from './dedupe/boilerplate.js';
 import { cluster, type Pair } from './dedupe/cluster.js';
 import { decide } from './dedupe/decide.js';
 import { type Lender, lendCompany } from './dedupe/lend-company.js';
-import { makeProfile } from './dedupe/make-profile.js';
 import { type MergeRules, mergeJob } from './dedupe/merge.js';
 import { seenTimes } from './dedupe/merge-envelope.js';
-import type { Profile } from './dedupe/profile.js';
 import { bandKeys } from './dedupe/signature.js';
+import { type LoadedPosting, loadPostings } from './load-postings.js';
 import type { JobRecord } from './record/job-record.js';
 import { sourceName } from './record/job-record.js';
-import type { JobChanges, JobInput, Repeat, StoredPosting, WriteTransaction } from './store/store.js';
+import type {
+  JobChanges,
+  JobInput,
+  Repeat,
+  SetJobsOptions,
+  StoredPosting,
+  WriteTransaction,
+} from './store/store.js';
 
 /** How the records of one job's postings become its record. */
 export const MERGE_RULES: MergeRules = {
@@ -21,42 +29,35 @@ export const MERGE_RULES: MergeRules = {
   ],
 };
 
+/** What else is known of a change, besides the postings that were written. */
+export interface SettleOptions extends SetJobsOptions {
+  /** Postings whose jobs have to be made again for another reason: their pages were overtaken, a person spoke of them. */
+  readonly touched?: readonly number[];
+}
+
 /**
  * Makes the jobs of postings that were just written, and of all whose jobs they change: repeats become one job,
  * and a posting that names no company takes the one that its boilerplate proves. What comes out depends on the
- * postings in the store and not on the order they came in; what it costs, on the postings that share words with
- * the new ones and not on the store.
+ * postings in the store, and on what people ruled, and not on the order they came in; what it costs, on the postings
+ * that share words with the new ones and not on the store.
  *
  * @param written ids of the new postings
- * @param touched ids of postings whose jobs have to be made again for another reason (their pages were superseded)
  */
 export async function settleJobs(
   tx: WriteTransaction,
   written: readonly number[],
-  touched: readonly number[] = [],
+  { touched = [], ...options }: SettleOptions = {},
 ): Promise<JobChanges> {
-  const fresh = await load(tx, written);
+  const fresh = await loadPostings(tx, written);
   await linkRepeats(tx, fresh);
+  await matchRulings(tx, fresh);
   const borrowers = await linkBoilerplate(tx, fresh);
   const members = await closure(tx, [...written, ...touched, ...borrowers]);
-  return tx.setJobs(await makeJobs(tx, members));
-}
-
-interface Loaded {
-  readonly posting: StoredPosting;
-  readonly record: JobRecord;
-  readonly profile: Profile;
-}
-
-async function load(tx: WriteTransaction, ids: Iterable<number>): Promise<Loaded[]> {
-  return (await tx.postings(ids)).map((posting) => {
-    const record = posting.record as JobRecord;
-    return { posting, record, profile: makeProfile(String(posting.id), posting.text, record) };
-  });
+  return tx.setJobs(await makeJobs(tx, members), options);
 }
 
 /** Compares each new posting with those that share a band key, and keeps what was decided. */
-async function linkRepeats(tx: WriteTransaction, fresh: readonly Loaded[]): Promise<void> {
+async function linkRepeats(tx: WriteTransaction, fresh: readonly LoadedPosting[]): Promise<void> {
   const keys = new Map(fresh.map((one) => [one.posting.id, bandKeys(one.profile.shingles)]));
   await tx.addBands(
     fresh.flatMap((one) =>
@@ -66,7 +67,7 @@ async function linkRepeats(tx: WriteTransaction, fresh: readonly Loaded[]): Prom
   const sharing = await tx.postingsWithBands(new Set([...keys.values()].flat()));
   const known = new Map(fresh.map((one) => [one.posting.id, one]));
   const missing = new Set([...sharing.values()].flat().filter((id) => !known.has(id)));
-  for (const one of await load(tx, missing)) known.set(one.posting.id, one);
+  for (const one of await loadPostings(tx, missing)) known.set(one.posting.id, one);
   const pairs = new Map<string, Repeat>();
   for (const one of fresh) {
     const others = new Set((keys.get(one.posting.id) ?? []).flatMap((key) => sharing.get(key) ?? []));
@@ -92,7 +93,7 @@ async function linkRepeats(tx: WriteTransaction, fresh: readonly Loaded[]): Prom
 }
 
 /** Files the new postings under their boilerplate; gives the unnamed postings that share some with them. */
-async function linkBoilerplate(tx: WriteTransaction, fresh: readonly Loaded[]): Promise<number[]> {
+async function linkBoilerplate(tx: WriteTransaction, fresh: readonly LoadedPosting[]): Promise<number[]> {
   const keys = fresh.flatMap((one) =>
     boilerplateKeys(one.posting.text).map(({ key }) => ({ key, postingId: one.posting.id })),
   );
@@ -109,23 +110,25 @@ async function linkBoilerplate(tx: WriteTransaction, fresh: readonly Loaded[]): 
 /** A phrase that more postings than this share is everybody's and proves nothing. */
 const MOST_SHARING = 400;
 
-/** All postings whose jobs hang together with these: linked as repeats, or equal in text and kept apart by a veto (their ids depend on each other). */
+/**
+ * All postings whose jobs hang together with these: linked as repeats, named by one ruling, or equal in text and
+ * kept apart by a veto (their ids depend on each other).
+ */
 async function closure(tx: WriteTransaction, ids: Iterable<number>): Promise<number[]> {
   let reached = await tx.component(ids);
   for (;;) {
-    const pairs = await tx.repeats(reached);
     const inside = new Set(reached);
-    const more = pairs
-      .filter((pair) => pair.score === 1)
-      .flatMap((pair) => [pair.a, pair.b])
-      .filter((id) => !inside.has(id));
+    const copies = (await tx.repeats(reached)).filter(({ score }) => score === 1);
+    const ruled = (await tx.rulings(reached)).flatMap(({ sides }) => sides.flat());
+    const more = [...copies.flatMap(({ a, b }) => [a, b]), ...ruled].filter((id) => !inside.has(id));
     if (more.length === 0) return reached;
     reached = await tx.component([...reached, ...more]);
   }
 }
 
 async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<JobInput[]> {
-  const loaded = await load(tx, ids);
+  const loaded = await loadPostings(tx, ids);
+  const rulings = ruledPostings(await tx.rulings(ids));
   const byKey = new Map(loaded.map((one) => [one.profile.key, one]));
   const inside = new Set(ids);
   const pairs: Pair[] = (await tx.repeats(ids))
@@ -141,68 +144,37 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
         veto: null,
       },
     }));
-  const gone = await superseded(tx, loaded);
+  const standing = await standingFor(tx, loaded);
   const jobs: JobInput[] = [];
   for (const { id, members } of cluster(
     loaded.map((one) => one.profile),
     pairs,
+    rulings,
   )) {
     const group = members.flatMap((key) => byKey.get(key) ?? []);
-    const records = await Promise.all(
-      latestOfEach(group).map(async (one) => ({
-        ...(await withCompany(tx, one)),
-        status: gone.has(one.posting.pageId) ? ('gone' as const) : ('open' as const),
-      })),
-    );
+    const records = await Promise.all(speaking(group, standing).map((one) => withCompany(tx, one)));
+    const seen = group.map(({ record, posting }) => ({
+      ...record,
+      status: standing.superseded.has(posting.pageId) ? ('gone' as const) : ('open' as const),
+    }));
     jobs.push({
       id,
-      record: {
-        ...mergeJob(records, MERGE_RULES, id),
-        firstSeen: seenTimes(group.map(({ record }) => record)).firstSeen,
-      },
+      record: { ...mergeJob(records, MERGE_RULES, id), ...seenTimes(seen) },
       postingIds: group.map((one) => one.posting.id),
     });
   }
   return jobs;
 }
 
-/** Of several captures of a page only the newest that has the job speaks for it: the others say what was once true. */
-function latestOfEach(group: readonly Loaded[]): Loaded[] {
-  const latest = new Map<string, StoredPosting>();
-  for (const { posting } of group) {
-    const known = latest.get(posting.sourceUri);
-    if (known === undefined || isNewer(posting, known)) latest.set(posting.sourceUri, posting);
-  }
-  return group.filter(({ posting }) => latest.get(posting.sourceUri)?.pageId === posting.pageId);
-}
-
-/** The newer of two pages; of two of one time, the one that was read later. */
-function isNewer(a: StoredPosting, b: StoredPosting): boolean {
-  const [timeA, timeB] = [timeOf(a), timeOf(b)];
-  return timeA === timeB ? a.pageId > b.pageId : timeA > timeB;
-}
-
-/** When a page was captured, as far as that is known; ISO times in UTC sort as text. */
-export function timeOf(page: { readonly capturedAt: string | null; readonly addedAt: string }): string {
-  return page.capturedAt ?? page.addedAt;
-}
-
-/** Pages of which a newer complete capture was read: what stands on them only is gone. */
-async function superseded(tx: WriteTransaction, loaded: readonly Loaded[]): Promise<ReadonlySet<number>> {
-  const gone = new Set<number>();
-  for (const uri of new Set(loaded.map((one) => one.posting.sourceUri))) {
-    const pages = await tx.pagesOf(uri);
-    const newest = pages
-      .filter((page) => page.complete && page.postingCount > 0)
-      .reduce<(typeof pages)[number] | null>((a, b) => (a === null || timeOf(b) >= timeOf(a) ? b : a), null);
-    if (newest === null) continue;
-    for (const page of pages) if (page.id !== newest.id && timeOf(page) <= timeOf(newest)) gone.add(page.id);
-  }
-  return gone;
+/** What the captures amount to that these postings stand on. */
+async function standingFor(tx: WriteTransaction, loaded: readonly LoadedPosting[]): Promise<Standing> {
+  const sources = [];
+  for (const uri of new Set(loaded.map((one) => one.posting.sourceUri))) sources.push(await tx.pagesOf(uri));
+  return standingOf(sources);
 }
 
 /** The posting's record, with the company that the collection proves where its own words name none. */
-async function withCompany(tx: WriteTransaction, one: Loaded): Promise<JobRecord> {
+async function withCompany(tx: WriteTransaction, one: LoadedPosting): Promise<JobRecord> {
   if (one.record.company != null) return one.record;
   const keys = boilerplateKeys(one.posting.text).map(({ key }) => key);
   if (keys.length === 0) return one.record;

@@ -60,6 +60,7 @@ const HOMES: Readonly<Record<string, string>> = {
   chalk: 'cli/',
   'string-width': 'cli/',
   zod: 'json-schema.ts',
+  diff: 'word-diff.ts',
   'csv-stringify': 'export/',
   kysely: 'store/',
   libsql: 'store/sqlite/',

@@ -178,12 +178,12 @@ async function at(place: string): Promise<JobRecord> {
   return job;
 }
 
-/** Everything in the store but the list of runs. */
+/** Everything in the store but the notes on who read what when. */
 function dump(path = dbPath()): Record<string, unknown> {
   const database = new Database(path, { readonly: true });
   const ask = (sql: string) => database.prepare(sql).all() as Record<string, unknown>[];
   const tables = ask(
-    "select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name <> 'run' order by name",
+    "select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name not in ('run', 'attempt') order by name",
   );
   const all = tables.map(({ name }) => [name, ask(`select * from "${name}" order by 1, 2`)]);
   database.close();
@@ -222,11 +222,22 @@ describe('reading the same pages again', () => {
     expect(dump()).toEqual(before);
   });
 
-  it('changes nothing when only the time of the file is another', async () => {
-    await ingest([save('a.txt', capture(PLANTS))]);
-    const before = dump();
-    expect((await ingest([save('a.txt', capture(PLANTS), 9)])).done.pagesUnchanged).toBe(1);
-    expect(dump()).toEqual(before);
+  it('at another time notes when the jobs were seen, and nothing else', async () => {
+    await ingest([save('a.txt', capture(PLANTS), 5)]);
+    const { event } = dump();
+    for (const day of [9, 2, 7]) {
+      const { done } = await ingest([save('a.txt', capture(PLANTS), day)]);
+      expect(done).toMatchObject({ pagesUnchanged: 1, postings: 0, jobsNew: 0 });
+    }
+    expect(await jobs()).toMatchObject([
+      {
+        firstSeen: '2024-06-02T00:00:00.000Z',
+        lastSeen: '2024-06-09T00:00:00.000Z',
+        sources: [{ capturedAt: '2024-06-09T00:00:00.000Z' }],
+      },
+    ]);
+    expect(dump()).toMatchObject({ event });
+    expect((dump().page as unknown[]).length).toBe(1);
   });
 
   it('reads a page once that is named twice', async () => {

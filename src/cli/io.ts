@@ -9,5 +9,5 @@ export interface Io {
   readonly argv: readonly string[];
 }
 
-/** 0 done, 1 failed, 2 wrong usage, 3 done but some inputs failed. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/** 0 done, 1 failed, 2 wrong usage, 3 done but some inputs failed, 4 (only when asked for) done and there are changes. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4;

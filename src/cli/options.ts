@@ -12,6 +12,20 @@ export const jsonOption: CommandOption = {
   parse: splitNames,
 };
 
+export const ndjsonOption: CommandOption = { flags: '--ndjson', doc: 'print one JSON object a line' };
+
+export const statusOption: CommandOption = {
+  flags: '--status <status>',
+  doc: 'jobs that are offered, that are gone, or both',
+  choices: ['open', 'gone', 'all'],
+  default: 'open',
+};
+
+/** No more of these than so many. */
+export function limitOption(items: string): CommandOption {
+  return { flags: '--limit <number>', doc: `no more ${items} than this`, parse: readCount };
+}
+
 /** What narrows a list of jobs; `filterOf` reads them. */
 export const filterOptions: readonly CommandOption[] = [
   { flags: '--company <name>', doc: "part of the company's name; case and accents don't count" },
@@ -19,7 +33,7 @@ export const filterOptions: readonly CommandOption[] = [
   {
     flags: '--category <names>',
     doc: `one or more, joined by commas: ${CATEGORIES.join(', ')}`,
-    parse: readCategories,
+    parse: (list) => choicesOf('category', list, CATEGORIES),
   },
   {
     flags: '--degree <degree>',
@@ -27,13 +41,8 @@ export const filterOptions: readonly CommandOption[] = [
     choices: DEGREES,
   },
   { flags: '--text <words>', doc: 'words that all stand in the title, company or description' },
-  {
-    flags: '--status <status>',
-    doc: 'jobs that are offered, that are gone, or both',
-    choices: ['open', 'gone', 'all'],
-    default: 'open',
-  },
-  { flags: '--limit <number>', doc: 'no more jobs than this', parse: readCount },
+  statusOption,
+  limitOption('jobs'),
 ];
 
 export function filterOf({ options }: Pick<Context, 'options'>): JobFilter {
@@ -57,15 +66,16 @@ export function splitNames(list: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
-function readCategories(list: string): readonly Category[] {
+/** Names joined by commas, each one of these. */
+export function choicesOf<T extends string>(what: string, list: string, choices: readonly T[]): readonly T[] {
   return splitNames(list).map((name) => {
-    const found = CATEGORIES.find((category) => category === name.toLowerCase());
+    const found = choices.find((choice) => choice === name.toLowerCase());
     if (found) return found;
-    const near = closest(name, CATEGORIES);
+    const near = closest(name, choices);
     throw new CvprJobsError(
       'USAGE',
-      `There is no category ${JSON.stringify(name)}${near === null ? '' : ` (did you mean ${near}?)`}`,
-      `The categories are: ${CATEGORIES.join(', ')}.`,
+      `There is no ${what} ${JSON.stringify(name)}${near === null ? '' : ` (did you mean ${near}?)`}`,
+      `The choices are: ${choices.join(', ')}.`,
     );
   });
 }

@@ -8,3 +8,12 @@ export function widthOf(stream: Io['stdout'], env: Io['env']): number {
   const asked = /^[1-9]\d{0,3}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : undefined;
   return asked ?? (stream.columns || USUAL);
 }
+
+/** Widest that a person reads with ease. */
+const READABLE = 100;
+
+/** The same for running text, which is not laid out wider than it is read with ease. */
+export function readableWidthOf(stream: Io['stdout'], env: Io['env']): number {
+  const width = widthOf(stream, env);
+  return Number.isFinite(width) ? Math.min(width, READABLE) : width;
+}

@@ -1,6 +1,7 @@
+import { canonical, sameValue, sortedKeys } from '../record/changes.js';
 import type { Evidence } from '../record/evidence.js';
 import type { JobRecord } from '../record/job-record.js';
-import { sourceName } from '../record/job-record.js';
+import { ENVELOPE, sourceName } from '../record/job-record.js';
 import { mergeSources, seenTimes } from './merge-envelope.js';
 import { unite } from './unite.js';
 
@@ -50,18 +51,9 @@ export function mergeJob(members: readonly JobRecord[], how: MergeRules, id?: st
     ...fields,
     sources: mergeSources(records),
     ...seenTimes(records),
-    evidence: sorted(evidence),
+    evidence: sortedKeys(evidence),
   };
 }
-
-const ENVELOPE: ReadonlySet<string> = new Set([
-  'id',
-  'sources',
-  'firstSeen',
-  'lastSeen',
-  'status',
-  'evidence',
-]);
 
 /** Every field once, in the order of the records: those that belong together as one group, the others alone. */
 function groupsOf(records: readonly JobRecord[], how: MergeRules): (readonly string[])[] {
@@ -106,21 +98,6 @@ function rankOf(record: JobRecord): string {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function sameValue(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
-}
-
-/** JSON with sorted keys: equal for equal values. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? sorted(inner) : inner,
-  );
-}
-
-function sorted<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compare(a, b))) as T;
 }
 
 function compare(a: string, b: string): number {

@@ -26,6 +26,8 @@ export class CaptureDivider {
   #skipping = false;
   /** What the page says of itself; known once its first posting has ended. */
   facts: PageFacts | null = null;
+  /** Whether text stands behind the last `Apply`: a footer, or a posting whose end was not captured. */
+  endsOpen = false;
 
   constructor(readFacts: (head: string) => PageFacts) {
     this.#facts = readFacts;
@@ -48,6 +50,7 @@ export class CaptureDivider {
   *end(): Generator<CapturedBlock> {
     if (this.#scanned < this.#pending.length) yield* this.#line(this.#pending.length, this.#pending.length);
     const rest = this.#cut(this.#pending.length);
+    this.endsOpen = rest !== null;
     if (rest && !this.#skipping && (this.#ordinal === 1 || isWorthReading(rest.text)))
       yield { block: rest, problem: 'unended' };
     this.facts ??= this.#facts('');

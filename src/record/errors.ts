@@ -13,6 +13,8 @@ export type ErrorCode =
   | 'OUTPUT_FAILED'
   | 'ID_UNKNOWN'
   | 'ID_AMBIGUOUS'
+  | 'RULING_UNKNOWN'
+  | 'RULING_IMPOSSIBLE'
   | 'USAGE';
 
 /** An error that a person can act on: what happened, and the next step. */

@@ -26,6 +26,16 @@ export interface Envelope {
   readonly evidence: Readonly<Record<string, Evidence>>;
 }
 
+/** The names of these properties; every other one of a record is a field. */
+export const ENVELOPE: ReadonlySet<string> = new Set<keyof Envelope>([
+  'id',
+  'sources',
+  'firstSeen',
+  'lastSeen',
+  'status',
+  'evidence',
+]);
+
 /** A record as it leaves the program: the envelope and one property a field, absent as `null` or `[]`. */
 export type JobRecord = Envelope & { readonly [field: string]: unknown };
 

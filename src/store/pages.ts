@@ -3,7 +3,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { wellFormed } from '../text/well-formed.js';
 import { type Batched, valueBatches } from './batches.js';
 import type { PageTable, Tables } from './schema.js';
-import type { Dropped, FoundPage, PageInput, StoredPage } from './store.js';
+import type { Dropped, FoundPage, PageInput, PageUpdate, StoredPage } from './store.js';
 
 /** Pages read at a time; their texts are all in memory at once. */
 const PAGES_AT_A_TIME = 16;
@@ -16,8 +16,10 @@ const FOUND = [
   'page.uri',
   'sha256',
   'captured_at',
+  'first_captured_at',
   'added_at',
   'complete',
+  'cut',
   'posting_count',
 ] as const;
 
@@ -54,8 +56,10 @@ export async function addPage(db: Kysely<Tables>, page: PageInput): Promise<numb
       year: facts.year,
       notice: facts.notice,
       captured_at: page.capturedAt,
+      first_captured_at: page.firstCapturedAt ?? page.capturedAt,
       added_at: page.addedAt,
       complete: Number(page.complete ?? true),
+      cut: Number(page.cut ?? false),
       char_count: page.text.length,
       body: gzipSync(wellFormed(page.text), GZIP),
     }))
@@ -67,12 +71,15 @@ export async function addPage(db: Kysely<Tables>, page: PageInput): Promise<numb
 export async function updatePage(
   db: Kysely<Tables>,
   pageId: number,
-  { layout, facts, complete }: Partial<Pick<PageInput, 'layout' | 'facts' | 'complete'>>,
+  { layout, facts, complete, cut, capturedAt, firstCapturedAt }: PageUpdate,
 ): Promise<void> {
   const changes = {
     ...(layout !== undefined && { layout }),
     ...(facts !== undefined && { venue: facts.venue, year: facts.year, notice: facts.notice }),
     ...(complete !== undefined && { complete: Number(complete) }),
+    ...(cut !== undefined && { cut: Number(cut) }),
+    ...(capturedAt !== undefined && { captured_at: capturedAt }),
+    ...(firstCapturedAt !== undefined && { first_captured_at: firstCapturedAt }),
   };
   if (Object.keys(changes).length === 0) return;
   await db.updateTable('page').set(changes).where('id', '=', pageId).execute();
@@ -99,17 +106,24 @@ export async function dropPostings(on: Batched, pageIds: readonly number[]): Pro
   return { jobIds: [...jobIds].sort(), postingIds: postingIds.sort((a, b) => a - b) };
 }
 
-export async function dropPages(on: Batched, pageIds: readonly number[]): Promise<Dropped> {
-  const dropped = await dropPostings(on, pageIds);
-  for (const ids of valueBatches(on, pageIds))
-    await on.db.deleteFrom('page').where('id', 'in', ids).execute();
-  await on.db
-    .deleteFrom('source')
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('page').select('page.id').whereRef('page.source_id', '=', 'source.id'))),
-    )
+/** Every source with its pages, oldest first, by the addresses of the sources. */
+export async function pagesBySource(
+  db: Kysely<Tables>,
+): Promise<Map<string, { kind: string; pages: FoundPage[] }>> {
+  const rows = await db
+    .selectFrom('page')
+    .innerJoin('source', 'source.id', 'page.source_id')
+    .select([...FOUND, 'source.uri as source_uri', 'source.kind'])
+    .orderBy('source.uri')
+    .orderBy('page.id')
     .execute();
-  return dropped;
+  const sources = new Map<string, { kind: string; pages: FoundPage[] }>();
+  for (const { source_uri, kind, ...row } of rows) {
+    const source = sources.get(source_uri) ?? { kind, pages: [] };
+    source.pages.push(foundPage(row));
+    sources.set(source_uri, source);
+  }
+  return sources;
 }
 
 export async function* readPages(db: Kysely<Tables>): AsyncGenerator<StoredPage> {
@@ -153,8 +167,10 @@ function storedPage(row: WholeRow): StoredPage {
     layout: row.layout,
     facts: { venue: row.venue, year: row.year, notice: row.notice },
     capturedAt: row.captured_at,
+    firstCapturedAt: row.first_captured_at,
     addedAt: row.added_at,
     complete: row.complete === 1,
+    cut: row.cut === 1,
     // Unpacked when asked for, so that one damaged body fails its own page and not the whole walk.
     get text() {
       return gunzipSync(row.body).toString('utf8');
@@ -170,10 +186,10 @@ function found(db: Kysely<Tables>, sourceUri: string) {
     .where('source.uri', '=', sourceUri);
 }
 
-type FoundRow = Pick<PageTable, 'uri' | 'sha256' | 'captured_at' | 'added_at' | 'complete'> & {
-  id: number;
-  posting_count: number;
-};
+type FoundRow = Pick<
+  PageTable,
+  'uri' | 'sha256' | 'captured_at' | 'first_captured_at' | 'added_at' | 'complete' | 'cut'
+> & { id: number; posting_count: number };
 
 function foundPage(row: FoundRow): FoundPage {
   return {
@@ -181,8 +197,10 @@ function foundPage(row: FoundRow): FoundPage {
     uri: row.uri,
     sha256: row.sha256,
     capturedAt: row.captured_at,
+    firstCapturedAt: row.first_captured_at,
     addedAt: row.added_at,
     complete: row.complete === 1,
+    cut: row.cut === 1,
     postingCount: row.posting_count,
   };
 }

@@ -76,7 +76,9 @@ function joined(db: Kysely<Tables>) {
       asBytes('record').as('record'),
       asBytes('traits').as('traits'),
       'page.uri',
+      'page.sha256',
       'page.captured_at',
+      'page.first_captured_at',
       'page.added_at',
       'source.uri as source_uri',
     ]);
@@ -88,7 +90,9 @@ type JoinedRow = Omit<PostingTable, 'id' | 'text' | 'record' | 'traits'> & {
   record: ArrayBuffer;
   traits: ArrayBuffer;
   uri: string;
+  sha256: string;
   captured_at: string | null;
+  first_captured_at: string | null;
   added_at: string;
   source_uri: string;
 };
@@ -98,8 +102,10 @@ function storedPosting(row: JoinedRow): StoredPosting {
     id: row.id,
     pageId: row.page_id,
     uri: row.uri,
+    pageSha256: row.sha256,
     sourceUri: row.source_uri,
     capturedAt: row.captured_at,
+    firstCapturedAt: row.first_captured_at,
     addedAt: row.added_at,
     ordinal: row.ordinal,
     start: row.start_offset,

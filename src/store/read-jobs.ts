@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { JobRecord } from '../record/job-record.js';
 import { DEGREES } from '../record/values.js';
+import { type Batched, valueBatches } from './batches.js';
 import type { Snapshot } from './connection.js';
 import type { Tables } from './schema.js';
 import { containing, searchText, searchWords } from './search-text.js';
@@ -34,6 +35,20 @@ export async function* readJobs(open: () => Promise<Snapshot>, filter: JobFilter
   } finally {
     await snapshot.close();
   }
+}
+
+/** The records of these jobs, by id; those that are not there are left out. */
+export async function jobRecords(on: Batched, jobIds: Iterable<string>): Promise<Map<string, JobRecord>> {
+  const records = new Map<string, JobRecord>();
+  for (const ids of valueBatches(on, jobIds)) {
+    const rows = await on.db
+      .selectFrom('job')
+      .select(['id', asBytes('record').as('record')])
+      .where('id', 'in', ids)
+      .execute();
+    for (const { id, record } of rows) records.set(id, decodeJson<JobRecord>(record));
+  }
+  return records;
 }
 
 type Where = ExpressionBuilder<Tables, 'job'>;

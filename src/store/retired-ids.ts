@@ -11,7 +11,10 @@ interface Leaving {
 }
 
 /** Deletes the jobs that have no postings left, and makes their ids stand for those that succeed them. */
-export async function retire(on: Batched, { live, left, successors }: Leaving): Promise<Retirement[]> {
+export async function retire(
+  on: Batched,
+  { live, left, successors }: Leaving,
+): Promise<{ retired: Retirement[]; deleted: string[] }> {
   const stillHeld = await withPostings(on, left);
   const retired = [...new Map(successors)].filter(([old]) => !live.has(old) && !stillHeld.has(old));
   for (const [old, jobId] of retired) {
@@ -24,9 +27,9 @@ export async function retire(on: Batched, { live, left, successors }: Leaving): 
   }
   for (const ids of valueBatches(on, live))
     await on.db.deleteFrom('retired_id').where('old_id', 'in', ids).execute();
-  const gone = left.filter((id) => !stillHeld.has(id));
-  for (const ids of valueBatches(on, gone)) await on.db.deleteFrom('job').where('id', 'in', ids).execute();
-  return retired;
+  const deleted = left.filter((id) => !stillHeld.has(id));
+  for (const ids of valueBatches(on, deleted)) await on.db.deleteFrom('job').where('id', 'in', ids).execute();
+  return { retired, deleted };
 }
 
 async function withPostings(on: Batched, jobIds: readonly string[]): Promise<Set<string>> {

@@ -30,3 +30,15 @@ export async function finishRun(db: Kysely<Tables>, id: number, result: RunResul
     .where('id', '=', id)
     .execute();
 }
+
+/** When the newest run of a command began. */
+export async function lastRun(db: Kysely<Tables>, command: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('run')
+    .select('started_at')
+    .where('command', '=', command)
+    .orderBy('started_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.started_at ?? null;
+}

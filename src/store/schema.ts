@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { EventCause, EventKind } from '../record/job-event.js';
 
 // The tables as the queries see them; each dialect's first migration creates them.
 
@@ -19,10 +20,15 @@ export interface PageTable {
   venue: string | null;
   year: number | null;
   notice: string | null;
+  /** The newest sight of this body under this source. */
   captured_at: string | null;
+  /** The oldest one. */
+  first_captured_at: string | null;
   added_at: string;
   /** 0 or 1 */
   complete: number;
+  /** 0 or 1 */
+  cut: number;
   char_count: number;
   posting_count: Generated<number>;
   /** The decoded text as gzip of UTF-8. */
@@ -109,6 +115,61 @@ export interface RunTable {
   jobs_removed: number | null;
 }
 
+/** How reading a source went: its newest success and its newest failure. */
+export interface AttemptTable {
+  uri: string;
+  outcome: 'read' | 'failed';
+  at: string;
+  times: number;
+  code: string | null;
+  message: string | null;
+}
+
+/** What one run changed about one job, all in all. */
+export interface EventTable {
+  id: Generated<number>;
+  run_id: number;
+  /** As it was then; it may have been retired since. */
+  job_id: string;
+  at: string;
+  kind: EventKind;
+  cause: EventCause;
+  /** Null when there was no such job before the run. */
+  status_before: string | null;
+  /** `merged`: the job that took it over; `split`: the job it came from. */
+  other_id: string | null;
+  /** The page that showed it. */
+  uri: string | null;
+  title: string | null;
+  company: string | null;
+  /** JSON */
+  changes: string;
+}
+
+/** A person's word that postings are one job, or different ones. */
+export interface RulingTable {
+  id: Generated<number>;
+  kind: 'together' | 'apart';
+  said_at: string;
+  taken_back_at: string | null;
+}
+
+/** A posting that it was said of, as it stood then: what it says and where, to know it again. */
+export interface RulingPostingTable {
+  ruling_id: number;
+  position: number;
+  side: number;
+  source_uri: string;
+  page_sha256: string;
+  ordinal: number;
+  start_offset: number;
+  end_offset: number;
+  fingerprint: string;
+  text: string;
+  /** JSON */
+  traits: string;
+}
+
 export interface Tables {
   source: SourceTable;
   page: PageTable;
@@ -124,4 +185,10 @@ export interface Tables {
   job_search: { job_id: string; company: string; words: string };
   retired_id: { old_id: string; job_id: string };
   run: RunTable;
+  attempt: AttemptTable;
+  event: EventTable;
+  ruling: RulingTable;
+  ruling_posting: RulingPostingTable;
+  /** The stored postings that a ruling is about, found anew whenever postings are written. */
+  ruling_match: { ruling_id: number; posting_id: number; side: number };
 }

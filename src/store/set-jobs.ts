@@ -1,48 +1,39 @@
-import type { Kysely } from 'kysely';
 import { type Batched, rowBatches, valueBatches } from './batches.js';
 import { jobRow, locationRows, requirementRows, searchRow, skillRows } from './job-rows.js';
+import { noteEvents } from './note-events.js';
+import { jobRecords } from './read-jobs.js';
 import { retire } from './retired-ids.js';
-import type { JobTable, Tables } from './schema.js';
-import type { JobChanges, JobInput, Retirement } from './store.js';
+import type { JobTable } from './schema.js';
+import type { JobChanges, JobInput, Retirement, SetJobsOptions } from './store.js';
 
 /** Makes these the jobs of their postings; see `WriteTransaction.setJobs`. */
 export async function setJobs(
   on: Batched,
   jobs: readonly JobInput[],
-  retired: readonly Retirement[] = [],
+  { formerJobs = new Map(), orphans = [], note }: SetJobsOptions = {},
 ): Promise<JobChanges> {
-  const held = await jobsOfPostings(
+  const stored = await jobsOfPostings(
     on,
     jobs.flatMap((job) => job.postingIds),
   );
-  const before = new Map(jobs.map((job) => [job.id, idsBefore(job, held, retired)]));
-  const seen = await firstSeenOf(on, [...before.values()].flat());
-  const records = jobs.map((job) => {
-    const times = [job.record.firstSeen, ...(before.get(job.id) ?? []).map((id) => seen.get(id))];
-    return { ...job.record, id: job.id, firstSeen: earliest(times) };
-  });
+  const held: Held = new Map([...formerJobs, ...stored]);
+  const origins = new Map(jobs.map((job) => [job.id, job.postingIds.flatMap((id) => held.get(id) ?? [])]));
+  const before = await jobRecords(on, [...origins.keys(), ...[...origins.values()].flat(), ...orphans]);
+  const records = jobs.map((job) => ({ ...job.record, id: job.id }));
 
   await upsert(on, records.map(jobRow));
   await replaceChildren(on, records);
-  for (const job of jobs) await movePostings(on, job, held);
+  for (const job of jobs) await movePostings(on, job, stored);
 
   const live = new Set(jobs.map(({ id }) => id));
-  const left = [...seen.keys()].filter((id) => !live.has(id));
+  const left = [...before.keys()].filter((id) => !live.has(id));
+  const { retired, deleted } = await retire(on, { live, left, successors: successors(jobs, held) });
+  if (note !== undefined) await noteEvents(on, note, { before, after: records, origins, retired, deleted });
   return {
-    added: [...live].filter((id) => !seen.has(id)),
-    updated: [...live].filter((id) => seen.has(id)),
-    retired: await retire(on, { live, left, successors: [...successors(jobs, held), ...retired] }),
+    added: [...live].filter((id) => !before.has(id)),
+    updated: [...live].filter((id) => before.has(id)),
+    retired,
   };
-}
-
-export async function deleteJobsWithoutPostings(db: Kysely<Tables>): Promise<number> {
-  const { numDeletedRows } = await db
-    .deleteFrom('job')
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('posting').select('posting.id').whereRef('posting.job_id', '=', 'job.id'))),
-    )
-    .executeTakeFirst();
-  return Number(numDeletedRows);
 }
 
 type Held = ReadonlyMap<number, string>;
@@ -55,31 +46,6 @@ async function jobsOfPostings(on: Batched, postingIds: readonly number[]): Promi
     for (const { id, job_id } of rows) if (job_id !== null) held.set(id, job_id);
   }
   return held;
-}
-
-/** The ids under which what is now this job was known. */
-function idsBefore(job: JobInput, held: Held, retired: readonly Retirement[]): string[] {
-  const fromPostings = job.postingIds.flatMap((id) => held.get(id) ?? []);
-  const named = retired.flatMap(([oldId, jobId]) => (jobId === job.id ? [oldId] : []));
-  return [job.id, ...fromPostings, ...named];
-}
-
-/** When each of those jobs that are stored was first seen. */
-async function firstSeenOf(on: Batched, jobIds: readonly string[]): Promise<Map<string, string | null>> {
-  const seen = new Map<string, string | null>();
-  for (const ids of valueBatches(on, jobIds)) {
-    const rows = await on.db.selectFrom('job').select(['id', 'first_seen']).where('id', 'in', ids).execute();
-    for (const { id, first_seen } of rows) seen.set(id, first_seen);
-  }
-  return seen;
-}
-
-/** ISO times in UTC sort as text. */
-function earliest(times: readonly (string | null | undefined)[]): string | null {
-  return times.reduce<string | null>(
-    (first, time) => (time && (first === null || time < first) ? time : first),
-    null,
-  );
 }
 
 /** For each old job, the new one that took the first of its postings. */

@@ -1,13 +1,16 @@
 import { type Kysely, sql } from 'kysely';
 import { CvprJobsError } from '../record/errors.js';
+import { readSources } from './attempts.js';
 import type { Connection } from './connection.js';
 import { counts } from './counts.js';
 import { findJob } from './find-job.js';
 import { readPage, readPages } from './pages.js';
-import { postingsOfJob } from './postings.js';
+import { postingsOfJob, readPostings } from './postings.js';
+import { readEvents } from './read-events.js';
 import { readJobs } from './read-jobs.js';
 import { repeatsOfJob } from './repeats.js';
-import { finishRun, startRun } from './runs.js';
+import { rulingsOfJob } from './rulings.js';
+import { finishRun, lastRun, startRun } from './runs.js';
 import type { Tables } from './schema.js';
 import type { Store, WriteTransaction } from './store.js';
 import { writeTransaction } from './write-transaction.js';
@@ -18,6 +21,8 @@ const TRIES = 3;
 /** The store over a connection of any dialect. */
 export function sqlStore(connection: Connection): Store {
   const { writer, reader, explain, location } = connection;
+
+  const reading = { db: reader, maxVariables: connection.maxVariables };
 
   async function explained<T>(work: () => Promise<T>): Promise<T> {
     try {
@@ -60,10 +65,15 @@ export function sqlStore(connection: Connection): Store {
     jobs: (filter = {}) => explainedStream(readJobs(connection.snapshot, filter)),
     job: (idOrPrefix) => explained(() => findJob(reader, idOrPrefix)),
     postingsOf: (jobId) => explained(() => postingsOfJob(reader, jobId)),
+    postings: (ids) => explained(() => readPostings(reading, ids)),
     repeatsOf: (jobId) => explained(() => repeatsOfJob(reader, jobId)),
     pages: () => explainedStream(readPages(reader)),
     page: (id) => explained(() => readPage(reader, id)),
     counts: () => explained(() => counts(reader)),
+    events: (filter = {}) => explainedStream(readEvents(connection.snapshot, filter)),
+    sources: () => explained(() => readSources(reader)),
+    rulingsOfJob: (jobId) => explained(() => rulingsOfJob(reading, jobId)),
+    lastRun: (command) => explained(() => lastRun(reader, command)),
     startRun: (run) => explained(() => startRun(writer, run)),
     finishRun: (id, result) => explained(() => finishRun(writer, id, result)),
     close: () => explained(connection.close),

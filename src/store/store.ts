@@ -1,3 +1,4 @@
+import type { EventCause, EventKind, JobEvent } from '../record/job-event.js';
 import type { JobRecord, Status } from '../record/job-record.js';
 import type { PageFacts } from '../record/page.js';
 import type { Span } from '../record/span.js';
@@ -19,6 +20,8 @@ export interface Store {
   job(idOrPrefix: string): Promise<JobRecord>;
   /** The postings of a job, oldest first. */
   postingsOf(jobId: string): Promise<StoredPosting[]>;
+  /** In the order of their ids. */
+  postings(ids: Iterable<number>): Promise<StoredPosting[]>;
   /** The decisions that touch the postings of a job. */
   repeatsOf(jobId: string): Promise<Repeat[]>;
   /** Every page with its text, oldest first: to be parsed again by better rules. */
@@ -26,6 +29,15 @@ export interface Store {
   /** One page with its text, by its id; null where there is none. */
   page(id: number): Promise<StoredPage | null>;
   counts(): Promise<Counts>;
+
+  /** What happened to jobs, oldest first, from one state of the store. */
+  events(filter?: EventFilter): AsyncIterable<JobEvent>;
+  /** Every source that was read or tried, in the order of their addresses. */
+  sources(): Promise<StoredSource[]>;
+  /** The rulings that touch the postings of a job, newest first. */
+  rulingsOfJob(jobId: string): Promise<Ruling[]>;
+  /** When the newest run of a command began, or null. */
+  lastRun(command: string): Promise<string | null>;
 
   startRun(run: { command: string; startedAt: string }): Promise<number>;
   finishRun(id: number, result: RunResult): Promise<void>;
@@ -41,12 +53,12 @@ export interface WriteTransaction {
   addPage(page: PageInput): Promise<number>;
   /** The ids of the postings that stand on pages, ascending. */
   postingsOfPages(pageIds: readonly number[]): Promise<number[]>;
-  /** States anew what a page is taken for. */
-  updatePage(pageId: number, page: Partial<Pick<PageInput, 'layout' | 'facts' | 'complete'>>): Promise<void>;
+  /** States anew what a page is taken for, and when it was seen. */
+  updatePage(pageId: number, page: PageUpdate): Promise<void>;
+  /** Notes how reading a source went. */
+  addAttempt(attempt: Attempt): Promise<void>;
   /** Forgets the postings of pages, which stay; the jobs they belonged to have to be set again. */
   dropPostings(pageIds: readonly number[]): Promise<Dropped>;
-  /** Forgets pages with their postings. */
-  dropPages(pageIds: readonly number[]): Promise<Dropped>;
 
   /** Their ids, in the order of the postings. */
   addPostings(pageId: number, postings: readonly PostingInput[]): Promise<number[]>;
@@ -57,6 +69,9 @@ export interface WriteTransaction {
   postingsWithPhrases(keys: Iterable<number>): Promise<Map<number, number[]>>;
   /** In the order of their ids. */
   postings(ids: Iterable<number>): Promise<StoredPosting[]>;
+  /** As `Store.job`, as this transaction sees it. */
+  job(idOrPrefix: string): Promise<JobRecord>;
+  postingsOf(jobId: string): Promise<StoredPosting[]>;
 
   addRepeats(pairs: readonly Repeat[]): Promise<void>;
   /** The decisions that touch any of these postings. */
@@ -64,14 +79,20 @@ export interface WriteTransaction {
   /** These postings and all that pairs with `same` link to them, at any distance; ascending. */
   component(ids: Iterable<number>): Promise<number[]>;
 
+  /** Keeps a person's word; gives its id. */
+  addRuling(ruling: RulingInput): Promise<number>;
+  takeBackRuling(id: number, at: string): Promise<void>;
+  /** The rulings in force that touch any of these postings, newest first. */
+  rulings(postingIds: Iterable<number>): Promise<Ruling[]>;
+  /** The postings that rulings in force were about as they stood then, of these sources. */
+  anchors(sourceUris: Iterable<string>): Promise<Anchor[]>;
+  addRulingMatches(matches: readonly RulingMatch[]): Promise<void>;
+
   /**
-   * Makes these the jobs of their postings. A job keeps the earliest `firstSeen` of those it replaces;
-   * one left without postings is deleted, and its id from then on stands for the job that took them,
-   * or that `retired` names.
+   * Makes these the jobs of their postings. A job left without postings is deleted, and its id from then on stands
+   * for the job that took the first of them. Writes the history of what that changes.
    */
-  setJobs(jobs: readonly JobInput[], retired?: readonly Retirement[]): Promise<JobChanges>;
-  /** How many were deleted. */
-  deleteJobsWithoutPostings(): Promise<number>;
+  setJobs(jobs: readonly JobInput[], options?: SetJobsOptions): Promise<JobChanges>;
 }
 
 export interface PageInput {
@@ -86,21 +107,31 @@ export interface PageInput {
   readonly encoding: string | null;
   readonly layout: string | null;
   readonly facts: PageFacts;
+  /** When it was seen last, and when first (default: the same). */
   readonly capturedAt: string | null;
+  readonly firstCapturedAt?: string | null;
   readonly addedAt: string;
   /** The decoded page as it was read; spans point into it, or for HTML into the text taken from it. */
   readonly text: string;
   /** False when the page could not be read to its end. Default true. */
   readonly complete?: boolean;
+  /** True when its text breaks off. Default false. */
+  readonly cut?: boolean;
 }
+
+export type PageUpdate = Partial<
+  Pick<PageInput, 'layout' | 'facts' | 'complete' | 'cut' | 'capturedAt' | 'firstCapturedAt'>
+>;
 
 export interface FoundPage {
   readonly id: number;
   readonly uri: string;
   readonly sha256: string;
   readonly capturedAt: string | null;
+  readonly firstCapturedAt: string | null;
   readonly addedAt: string;
   readonly complete: boolean;
+  readonly cut: boolean;
   readonly postingCount: number;
 }
 
@@ -124,8 +155,10 @@ export interface StoredPosting extends Omit<PostingInput, 'record' | 'traits'> {
   readonly pageId: number;
   /** Of its page. */
   readonly uri: string;
+  readonly pageSha256: string;
   readonly sourceUri: string;
   readonly capturedAt: string | null;
+  readonly firstCapturedAt: string | null;
   readonly addedAt: string;
   readonly jobId: string | null;
   readonly record: unknown;
@@ -166,6 +199,91 @@ export interface JobChanges {
   readonly added: string[];
   readonly updated: string[];
   readonly retired: Retirement[];
+}
+
+export interface SetJobsOptions {
+  /** The jobs that postings belonged to before they were read anew. */
+  readonly formerJobs?: ReadonlyMap<number, string>;
+  /** Other jobs that may have lost all their postings. */
+  readonly orphans?: readonly string[];
+  /** What the history is to say; without it it says nothing. */
+  readonly note?: EventNote;
+}
+
+/** Why jobs change. */
+export interface EventNote {
+  readonly run: number;
+  readonly at: string;
+  readonly cause: EventCause;
+  /** The page that was read. */
+  readonly uri: string | null;
+}
+
+export interface EventFilter {
+  /** ISO time; events of that moment count. */
+  readonly since?: string;
+  readonly kinds?: readonly EventKind[];
+  readonly causes?: readonly EventCause[];
+  readonly run?: number;
+  /** Of this job, under whatever ids it had. */
+  readonly jobId?: string;
+  readonly limit?: number;
+}
+
+/** How reading a source went once. */
+export interface Attempt {
+  readonly uri: string;
+  readonly at: string;
+  readonly outcome: 'read' | 'failed';
+  /** Of the failure. */
+  readonly code?: string;
+  readonly message?: string;
+}
+
+export interface StoredSource {
+  readonly uri: string;
+  /** Null where it could never be read. */
+  readonly kind: string | null;
+  /** Its captures with different bodies, oldest first. */
+  readonly pages: readonly FoundPage[];
+  readonly lastRead: string | null;
+  readonly lastFailure: { readonly at: string; readonly code: string; readonly message: string } | null;
+  readonly failures: number;
+}
+
+/** A person's word on postings: all are one job, or those of different sides are different jobs. */
+export interface Ruling {
+  readonly id: number;
+  readonly kind: 'together' | 'apart';
+  readonly saidAt: string;
+  /** The stored postings that it is about, by side. */
+  readonly sides: readonly (readonly number[])[];
+  /** Of the sides: the same in every store. */
+  readonly names: readonly string[];
+}
+
+export interface RulingInput {
+  readonly kind: 'together' | 'apart';
+  readonly saidAt: string;
+  readonly sides: readonly (readonly StoredPosting[])[];
+}
+
+/** A posting as it stood when a person spoke of it. */
+export interface Anchor extends Span {
+  readonly rulingId: number;
+  readonly side: number;
+  readonly sourceUri: string;
+  readonly pageSha256: string;
+  readonly ordinal: number;
+  readonly fingerprint: string;
+  readonly text: string;
+  readonly traits: unknown;
+}
+
+export interface RulingMatch {
+  readonly rulingId: number;
+  readonly postingId: number;
+  readonly side: number;
 }
 
 export interface JobFilter {

@@ -1,11 +1,14 @@
 import type { Kysely } from 'kysely';
+import { addAttempt } from './attempts.js';
 import { component } from './component.js';
+import { findJob } from './find-job.js';
 import { addKeys, postingsWithKeys } from './keys.js';
-import { addPage, dropPages, dropPostings, findPage, pagesOf, updatePage } from './pages.js';
-import { addPostings, postingsOfPages, readPostings } from './postings.js';
+import { addPage, dropPostings, findPage, pagesOf, updatePage } from './pages.js';
+import { addPostings, postingsOfJob, postingsOfPages, readPostings } from './postings.js';
 import { addRepeats, readRepeats } from './repeats.js';
+import { addRuling, addRulingMatches, readAnchors, readRulings, takeBackRuling } from './rulings.js';
 import type { Tables } from './schema.js';
-import { deleteJobsWithoutPostings, setJobs } from './set-jobs.js';
+import { setJobs } from './set-jobs.js';
 import type { WriteTransaction } from './store.js';
 
 /** The operations of one transaction, over a connection that has begun one. */
@@ -18,17 +21,23 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     postingsOfPages: (pageIds) => postingsOfPages(on, pageIds),
     updatePage: (pageId, page) => updatePage(db, pageId, page),
     dropPostings: (pageIds) => dropPostings(on, pageIds),
-    dropPages: (pageIds) => dropPages(on, pageIds),
+    addAttempt: (attempt) => addAttempt(db, attempt),
     addPostings: (pageId, postings) => addPostings(on, pageId, postings),
     addBands: (keys) => addKeys(on, 'band', keys),
     addPhrases: (keys) => addKeys(on, 'phrase', keys),
     postingsWithBands: (keys) => postingsWithKeys(on, 'band', keys),
     postingsWithPhrases: (keys) => postingsWithKeys(on, 'phrase', keys),
     postings: (ids) => readPostings(on, ids),
+    job: (idOrPrefix) => findJob(db, idOrPrefix),
+    postingsOf: (jobId) => postingsOfJob(db, jobId),
     addRepeats: (pairs) => addRepeats(on, pairs),
     repeats: (ids) => readRepeats(on, ids),
     component: (ids) => component(on, ids),
-    setJobs: (jobs, retired) => setJobs(on, jobs, retired),
-    deleteJobsWithoutPostings: () => deleteJobsWithoutPostings(db),
+    addRuling: (ruling) => addRuling(on, ruling),
+    takeBackRuling: (id, at) => takeBackRuling(db, id, at),
+    rulings: (ids) => readRulings(on, ids),
+    anchors: (sourceUris) => readAnchors(on, sourceUris),
+    addRulingMatches: (matches) => addRulingMatches(on, matches),
+    setJobs: (jobs, options) => setJobs(on, jobs, options),
   };
 }

@@ -44,20 +44,25 @@ describe('errors', () => {
   });
 });
 
-it.each([[['list']], [['list', '--json']], [['export']], [['show', 'aaaa000000000001']], [['schema']]])(
-  '%s ends quietly when the reader has enough',
-  async (argv) => {
-    const said: string[] = [];
-    const broken = () =>
-      new Writable({
-        write: (_chunk, _, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })),
-      });
-    const stderr = listener(said);
-    const io = { stdin: process.stdin, stdout: broken(), stderr, env: { CVPR_JOBS_DB: db }, argv };
-    expect(await runProgram(argv, io)).toBe(0);
-    expect(said.join('')).toBe('');
-  },
-);
+it.each([
+  [['list']],
+  [['list', '--json']],
+  [['export']],
+  [['show', 'aaaa000000000001']],
+  [['sources']],
+  [['duplicates', 'aaaa000000000001', '--json']],
+  [['schema']],
+])('%s ends quietly when the reader has enough', async (argv) => {
+  const said: string[] = [];
+  const broken = () =>
+    new Writable({
+      write: (_chunk, _, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })),
+    });
+  const stderr = listener(said);
+  const io = { stdin: process.stdin, stdout: broken(), stderr, env: { CVPR_JOBS_DB: db }, argv };
+  expect(await runProgram(argv, io)).toBe(0);
+  expect(said.join('')).toBe('');
+});
 
 it('shows the job that took over a retired id, and says so', async () => {
   const path = await storeOf(JOBS.slice(0, 2));

@@ -179,6 +179,9 @@ describe.skipIf(!BUILT)('the built program', { timeout: 60_000 }, () => {
       '$C export --db $DB',
       '$C export --db $DB --format csv',
       '$C list --db $DB',
+      '$C changes --db $DB',
+      '$C sources --db $DB',
+      '$C duplicates --db $DB',
     ]) {
       const { stdout, stderr } = shell(`${line} 2>err | head -1; echo "\${PIPESTATUS[0]}"; cat err >&2`);
       expect(stdout.trimEnd().split('\n').at(-1), line).toBe('0');
@@ -369,7 +372,9 @@ describe.skipIf(!BUILT)('the built program', { timeout: 60_000 }, () => {
     const path = join(folder, `${what.replaceAll(' ', '-')}.db`);
     const spoiled = spoil(readFileSync(db));
     writeFileSync(path, spoiled);
-    for (const argv of [['ingest', PAGE], ['list'], ['export'], ['reparse'], ['show', 'a']]) {
+    const commands = [['ingest', PAGE], ['list'], ['export'], ['reparse'], ['show', 'a']];
+    const others = [['changes'], ['sources'], ['duplicates'], ['split', 'a'], ['merge', 'a', 'b']];
+    for (const argv of [...commands, ...others]) {
       const ran = await run([...argv, '--db', path]);
       expect(ran, argv[0]).toMatchObject({ code: 1, stdout: '' });
       expect(ran.stderr, argv[0]).toMatch(

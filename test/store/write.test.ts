@@ -34,7 +34,15 @@ describe('pages', () => {
       expect((await tx.pagesOf('a.html')).map((found) => found.sha256)).toEqual([input.sha256, sha('newer')]);
     });
     const [first] = await collect(store.pages());
-    expect(first).toEqual({ ...input, id, facts, complete: false, text: wellFormed(text) });
+    expect(first).toEqual({
+      ...input,
+      firstCapturedAt: NOW,
+      id,
+      facts,
+      complete: false,
+      cut: false,
+      text: wellFormed(text),
+    });
     expect(first?.text.length).toBe(text.length);
   });
 
@@ -72,10 +80,11 @@ describe('pages', () => {
       expect(pageA).toMatchObject({ postingCount: 2 });
       expect(await tx.dropPostings([pageA?.id ?? 0])).toEqual({ jobIds: ['x', 'y'], postingIds: [b[1]] });
       expect((await tx.pagesOf('a.txt'))[0]).toMatchObject({ postingCount: 0 });
-      expect(await tx.deleteJobsWithoutPostings()).toBe(1);
-      await tx.dropPages([pageA?.id ?? 0]);
     });
-    expect(await store.counts()).toMatchObject({ sources: 1, pages: 1, postings: 2, jobs: 2 });
+    expect(await store.counts()).toMatchObject({ sources: 2, pages: 2, postings: 2, jobs: 3 });
+    // a job that keeps no posting goes when the jobs are set anew
+    await store.write((tx) => tx.setJobs([], { orphans: ['x', 'y'] }));
+    expect((await collect(store.jobs())).map(({ id }) => id)).toEqual(['x', 'z']);
   });
 });
 
@@ -145,55 +154,53 @@ describe('repeats', () => {
 });
 
 describe('setJobs', () => {
-  it('keeps the earliest first sight, and retires the ids that a merge leaves behind', async () => {
+  it('retires the ids that a merge leaves behind, and brings them back to life', async () => {
     const store = await newStore();
     const [a = 0, b = 0, c = 0] = await withPostings(store, 'a.txt', 3);
-    const seen = (id: string, firstSeen: string | null) => record(id, { firstSeen });
     await store.write(async (tx) => {
       expect(
         await tx.setJobs([
-          { id: 'bb', record: seen('bb', '2024-06-18T00:00:00.000Z'), postingIds: [a] },
-          { id: 'cc', record: seen('cc', '2024-06-17T00:00:00.000Z'), postingIds: [b] },
+          { id: 'bb', record: record('bb'), postingIds: [a] },
+          { id: 'cc', record: record('cc'), postingIds: [b] },
         ]),
       ).toEqual({ added: ['bb', 'cc'], updated: [], retired: [] });
-      expect(await tx.setJobs([{ id: 'bb', record: seen('bb', NOW), postingIds: [a, b] }])).toEqual({
+      expect(await tx.setJobs([{ id: 'bb', record: record('bb'), postingIds: [a, b] }])).toEqual({
         added: [],
         updated: ['bb'],
         retired: [['cc', 'bb']],
       });
       // A third posting has a smaller fingerprint: the id changes once more.
-      expect(await tx.setJobs([{ id: 'aa', record: seen('aa', null), postingIds: [a, b, c] }])).toEqual({
+      expect(await tx.setJobs([{ id: 'aa', record: record('aa'), postingIds: [a, b, c] }])).toEqual({
         added: ['aa'],
         updated: [],
         retired: [['bb', 'aa']],
       });
     });
-    for (const id of ['aa', 'bb', 'cc', 'c']) {
-      expect(await store.job(id)).toMatchObject({ id: 'aa', firstSeen: '2024-06-17T00:00:00.000Z' });
-    }
+    for (const id of ['aa', 'bb', 'cc', 'c']) expect(await store.job(id)).toMatchObject({ id: 'aa' });
     expect(await store.counts()).toMatchObject({ jobs: 1, retired: 2 });
     // A split brings an id back to life.
     await store.write((tx) =>
       tx.setJobs([
-        { id: 'aa', record: seen('aa', NOW), postingIds: [a, c] },
-        { id: 'cc', record: seen('cc', NOW), postingIds: [b] },
+        { id: 'aa', record: record('aa'), postingIds: [a, c] },
+        { id: 'cc', record: record('cc'), postingIds: [b] },
       ]),
     );
-    expect(await store.job('cc')).toMatchObject({ id: 'cc', firstSeen: '2024-06-17T00:00:00.000Z' });
+    expect(await store.job('cc')).toMatchObject({ id: 'cc' });
     expect(await store.counts()).toMatchObject({ jobs: 2, retired: 1 });
   });
 
   it('follows a job whose postings were read anew, when told its old id', async () => {
     const store = await newStore();
-    await storeJobs(store, [record('old', { firstSeen: '2024-06-01T00:00:00.000Z' })]);
+    await storeJobs(store, [record('old')]);
     await store.write(async (tx) => {
       const [found] = await tx.pagesOf('a.txt');
       const pageId = found?.id ?? 0;
       await tx.dropPostings([pageId]);
       const postingIds = await tx.addPostings(pageId, [posting(1)]);
-      await tx.setJobs([{ id: 'new', record: record('new'), postingIds }], [['old', 'new']]);
+      const formerJobs = new Map(postingIds.map((id) => [id, 'old']));
+      await tx.setJobs([{ id: 'new', record: record('new'), postingIds }], { formerJobs });
     });
-    expect(await store.job('old')).toMatchObject({ id: 'new', firstSeen: '2024-06-01T00:00:00.000Z' });
+    expect(await store.job('old')).toMatchObject({ id: 'new' });
     expect(await store.counts()).toMatchObject({ jobs: 1 });
   });
 

@@ -1,12 +1,31 @@
 import type { Command } from '../command.js';
+import { changes } from './changes.js';
+import { duplicates } from './duplicates.js';
 import { explain } from './explain.js';
 import { exportJobs } from './export.js';
 import { ingest } from './ingest.js';
 import { list } from './list.js';
+import { merge } from './merge.js';
 import { parse } from './parse.js';
 import { reparse } from './reparse.js';
 import { schema } from './schema.js';
 import { show } from './show.js';
+import { sources } from './sources.js';
+import { split } from './split.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [ingest, list, show, explain, exportJobs, parse, reparse, schema];
+export const COMMANDS: readonly Command[] = [
+  ingest,
+  list,
+  show,
+  explain,
+  exportJobs,
+  changes,
+  sources,
+  duplicates,
+  split,
+  merge,
+  parse,
+  reparse,
+  schema,
+];

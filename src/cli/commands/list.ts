@@ -1,10 +1,9 @@
-import type { Written } from '../../export/write-output.js';
-import type { JobRecord } from '../../record/job-record.js';
 import type { Store } from '../../store/store.js';
 import type { Command, Context } from '../command.js';
 import { count } from '../count.js';
 import type { ExitCode } from '../io.js';
 import { filterOf, filterOptions, jsonOption } from '../options.js';
+import { printList } from '../print-list.js';
 import { withStore } from '../with-store.js';
 
 /** The jobs of the store: a table for a person, tab-separated lines for a pipe, JSON when asked for. */
@@ -34,27 +33,17 @@ export const list: Command = {
           yield job;
         }
       };
-      const written = await write(counted(), context);
+      const [{ PROPERTIES }, { JOB_COLUMNS }] = await Promise.all([
+        import('../../columns.js'),
+        import('../jobs-table.js'),
+      ]);
+      const listing = { items: counted(), columns: JOB_COLUMNS, properties: PROPERTIES };
+      const written = await printList(listing, context);
       if (written === 'whole') context.voice.say(await summary(jobs, store, context));
       return 0;
     });
   },
 };
-
-async function write(jobs: AsyncIterable<JobRecord>, { io, options }: Context): Promise<Written> {
-  const { printData, printLayout } = await import('../print.js');
-  if (options.json !== undefined) {
-    const { jsonArray } = await import('../json-array.js');
-    return printData(io, jsonArray(jobs, options.json));
-  }
-  const { jobsLines, jobsTable } = await import('../jobs-table.js');
-  if (!io.stdout.isTTY) return printData(io, jobsLines(jobs));
-  const [{ coloursFor }, { widthOf }] = await Promise.all([
-    import('../colours.js'),
-    import('../terminal-width.js'),
-  ]);
-  return printLayout(io, jobsTable(jobs, widthOf(io.stdout, io.env), coloursFor(io.stdout, io.env)));
-}
 
 /** What was found, and where; nothing found is said as well, and what may help. */
 async function summary(jobs: number, store: Store, { options }: Context): Promise<string> {

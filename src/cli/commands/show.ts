@@ -3,9 +3,6 @@ import type { Command } from '../command.js';
 import type { ExitCode, Io } from '../io.js';
 import { withStore } from '../with-store.js';
 
-/** Widest that a person reads with ease. */
-const READABLE = 100;
-
 /** One job, laid out for a person, with the words that every fact rests on. */
 export const show: Command = {
   name: 'show',
@@ -44,16 +41,12 @@ async function asJson(job: JobRecord): Promise<string> {
 }
 
 async function asSheet(job: JobRecord, { stdout, env }: Io): Promise<string> {
-  const [{ jobSheet }, { coloursFor }, { widthOf }] = await Promise.all([
+  const [{ jobSheet }, { coloursFor }, { readableWidthOf }] = await Promise.all([
     import('../job-sheet.js'),
     import('../colours.js'),
     import('../terminal-width.js'),
   ]);
-  const width = widthOf(stdout, env);
-  return jobSheet(job, {
-    width: Number.isFinite(width) ? Math.min(width, READABLE) : width,
-    paint: coloursFor(stdout, env),
-  });
+  return jobSheet(job, { width: readableWidthOf(stdout, env), paint: coloursFor(stdout, env) });
 }
 
 async function* inPieces(text: string): AsyncGenerator<string> {

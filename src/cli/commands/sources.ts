@@ -1,0 +1,55 @@
+import type { SourceState } from '../../read-sources.js';
+import type { Command } from '../command.js';
+import { count } from '../count.js';
+import type { ExitCode } from '../io.js';
+import { jsonOption } from '../options.js';
+import { printList } from '../print-list.js';
+import { withStore } from '../with-store.js';
+
+/** Where the pages came from, and how reading them went. */
+export const sources: Command = {
+  name: 'sources',
+  summary: 'list the pages that are followed, and how reading them went',
+  description:
+    'Lists every source that was read or tried: how many captures of it are kept, how many postings the newest trusted ' +
+    'one has, when it was last read, and its last error. In a pipe, tabs stand between uri, state, last error, captures, ' +
+    'postings, last capture and last read.',
+  arguments: [],
+  options: [
+    { flags: '--failing', doc: 'only those that could not be read, or whose newest capture is not trusted' },
+    jsonOption,
+  ],
+  examples: [
+    ['cvpr-jobs sources', 'what is followed'],
+    ['cvpr-jobs sources --failing --json uri,lastError', 'what needs a look, for another program'],
+  ],
+  async run(context) {
+    return withStore<ExitCode>(context, async (store) => {
+      const [{ readSourceStates, SOURCE_PROPERTIES }, { SOURCE_COLUMNS }] = await Promise.all([
+        import('../../read-sources.js'),
+        import('../sources-table.js'),
+      ]);
+      const all = await readSourceStates(store);
+      const shown = context.options.failing ? all.filter(({ state }) => state !== 'ok') : all;
+      const written = await printList(
+        { items: oneByOne(shown), columns: SOURCE_COLUMNS, properties: SOURCE_PROPERTIES },
+        context,
+      );
+      if (written === 'whole') context.voice.say(summary(all, store.location));
+      return 0;
+    });
+  },
+};
+
+function summary(all: readonly SourceState[], location: string): string {
+  if (all.length === 0) return `${location} knows no sources yet: read pages with \`cvpr-jobs ingest PAGES\``;
+  const counts = (['failing', 'doubtful'] as const)
+    .map((state) => [all.filter((each) => each.state === state).length, state] as const)
+    .filter(([n]) => n > 0)
+    .map(([n, state]) => `, ${n} ${state}`);
+  return `${count(all.length, 'source')}${counts.join('')} in ${location}`;
+}
+
+async function* oneByOne<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}

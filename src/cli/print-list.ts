@@ -1,0 +1,33 @@
+import type { Written } from '../export/write-output.js';
+import type { Context } from './command.js';
+import type { TableColumn } from './table.js';
+
+/** What a command lists. */
+export interface Listing<T> {
+  readonly items: AsyncIterable<T>;
+  readonly columns: readonly TableColumn<T>[];
+  /** The names that `--json` may ask for, in the order in which they are written. */
+  readonly properties: readonly string[];
+}
+
+/**
+ * Prints a list as every command does: a JSON array or lines of JSON when asked for, else a table for a person and
+ * tab-separated lines for a pipe.
+ */
+export async function printList<T extends object>(
+  { items, columns, properties }: Listing<T>,
+  { io, options }: Pick<Context, 'io' | 'options'>,
+): Promise<Written> {
+  const { printData, printLayout } = await import('./print.js');
+  if (options.json !== undefined || options.ndjson === true) {
+    const { writeItems } = await import('./json-items.js');
+    return printData(io, writeItems(items, properties, options));
+  }
+  const { lines, table } = await import('./table.js');
+  if (!io.stdout.isTTY) return printData(io, lines(items, columns));
+  const [{ coloursFor }, { widthOf }] = await Promise.all([
+    import('./colours.js'),
+    import('./terminal-width.js'),
+  ]);
+  return printLayout(io, table(items, columns, widthOf(io.stdout, io.env), coloursFor(io.stdout, io.env)));
+}

@@ -1,0 +1,32 @@
+import { CvprJobsError } from '../record/errors.js';
+
+/** An ISO time as a person reads it, in UTC: `2024-06-08 09:30`. */
+export function minute(time: string): string {
+  return time.slice(0, 16).replace('T', ' ');
+}
+
+/**
+ * The moment that words for a time mean, as ISO time: an age (`90m`, `12h`, `7d`, `2w`), a day (`2024-06-01`, from
+ * its beginning in UTC) or an ISO time.
+ */
+export function momentOf(words: string, now: Date): string {
+  const [, amount, unit] = /^(\d{1,4})(m|h|d|w)$/.exec(words) ?? [];
+  if (amount && unit) return new Date(now.getTime() - Number(amount) * (UNITS[unit] ?? 0)).toISOString();
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(words);
+  const time = isDay || /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(words) ? Date.parse(words) : Number.NaN;
+  if (!Number.isNaN(time) && (!isDay || new Date(time).toISOString().startsWith(words)))
+    return new Date(time).toISOString();
+  throw new CvprJobsError(
+    'USAGE',
+    `${JSON.stringify(words)} is no time`,
+    'Give an age (12h, 7d, 2w), a day (2024-06-01), a time (2024-06-01T08:00Z), or last.',
+  );
+}
+
+const MINUTE = 60_000;
+const UNITS: Readonly<Record<string, number>> = {
+  m: MINUTE,
+  h: 60 * MINUTE,
+  d: 24 * 60 * MINUTE,
+  w: 7 * 24 * 60 * MINUTE,
+};

@@ -1,0 +1,86 @@
+// What people said about postings binds what the wording says: which postings are one job, and which are not.
+
+/** A person's word on postings, by their keys. */
+export interface RuledPostings {
+  /** All of them are one job, or those of different sides are different jobs. */
+  readonly kind: 'together' | 'apart';
+  readonly sides: readonly {
+    /** The same in every store and in any order of pages. */
+    readonly name: string;
+    readonly keys: readonly string[];
+  }[];
+}
+
+/** By ruling, the sides on which members of a group stand. */
+export type Sides = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** Postings that a person called one job, with what else was said of them; one that only splits name stands alone. */
+export interface Bond {
+  readonly keys: readonly string[];
+  readonly sides: Sides;
+}
+
+/**
+ * The bonds of all postings that rulings name. The newest word counts: an older one holds as far as no newer one
+ * contradicts it.
+ *
+ * @param rulings the newest first
+ */
+export function bondsOf(rulings: readonly RuledPostings[]): Map<string, Bond> {
+  const bonds = new Map<string, Bond>();
+  const bondOf = (key: string): Bond => {
+    const bond = bonds.get(key) ?? { keys: [key], sides: new Map() };
+    bonds.set(key, bond);
+    return bond;
+  };
+  const put = (bond: Bond) => {
+    for (const key of bond.keys) bonds.set(key, bond);
+  };
+  for (const [ruling, { kind, sides }] of rulings.entries()) {
+    if (kind === 'together') {
+      const [first, ...others] = sides.flatMap(({ keys }) => keys);
+      for (const key of others) {
+        const [one, other] = [bondOf(first as string), bondOf(key)];
+        if (one !== other && mayJoin(one.sides, other.sides))
+          put({ keys: [...one.keys, ...other.keys], sides: joinSides(one.sides, other.sides) });
+      }
+    } else {
+      for (const [side, { keys }] of sides.entries()) {
+        for (const key of keys) {
+          const bond = bondOf(key);
+          put({ ...bond, sides: joinSides(bond.sides, new Map([[ruling, new Set([side])]])) });
+        }
+      }
+    }
+  }
+  return bonds;
+}
+
+/** Whether no ruling keeps two groups apart. A ruling whose sides a newer word joined says nothing any more. */
+export function mayJoin(a: Sides, b: Sides): boolean {
+  for (const [ruling, sides] of a) {
+    const others = b.get(ruling);
+    if (others?.size !== 1 || sides.size !== 1) continue;
+    for (const side of sides) if (!others.has(side)) return false;
+  }
+  return true;
+}
+
+export function joinSides(a: Sides, b: Sides): Sides {
+  if (b.size === 0) return a;
+  const joined = new Map(a);
+  for (const [ruling, sides] of b) joined.set(ruling, new Set([...(joined.get(ruling) ?? []), ...sides]));
+  return joined;
+}
+
+/** By posting, what tells it from others that say the same: the names of its sides. */
+export function ruledNames(rulings: readonly RuledPostings[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { name, keys } of rulings.flatMap(({ sides }) => sides)) {
+    for (const key of keys) {
+      const known = names.get(key)?.split('\n') ?? [];
+      names.set(key, [...new Set([...known, name])].sort().join('\n'));
+    }
+  }
+  return names;
+}
