@@ -71,6 +71,7 @@ function* readAll(draft: Draft): Generator<Candidate<readonly Contact[]>> {
     value: found.map(({ name, email, url }) => ({ name, email, url })),
     start: Math.min(...spans.map((span) => span.start)),
     end: Math.max(...spans.map((span) => span.end)),
+    confidence: 0.95,
     spans,
   };
 }

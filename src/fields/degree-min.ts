@@ -16,7 +16,7 @@ export const degreeMin = defineField<Degree | null>({
         const found = readQualifications(draft);
         const low = found && lowest(found.alternatives);
         const span = found?.spans[found.alternatives.indexOf(low as never)] ?? found?.spans[0];
-        if (low?.degree && span) yield { value: low.degree, ...span, confidence: 0.88 };
+        if (low?.degree && span) yield { value: low.degree, ...span, confidence: 0.93 };
       },
     },
   ],

@@ -81,5 +81,5 @@ function* readStopWords(draft: Draft): Generator<Candidate<string>> {
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!best || words < WORDS || best[1] < HITS || best[1] * 12 < words) return;
   if (second && second[1] === best[1]) return;
-  yield candidate(best[0], 0, draft.text.length);
+  yield candidate(best[0], 0, draft.text.length, 0.97);
 }

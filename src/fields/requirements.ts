@@ -24,7 +24,7 @@ export function* listCandidate(draft: Draft, list: keyof ItemLists): Generator<C
     value: entries.map((entry) => foldSpace(draft.text.slice(entry.start, entry.end))),
     start: first.start,
     end: first.end,
-    confidence: sureOf(entries),
+    confidence: sureOf(entries, list),
     spans: entries.map(({ start, end }) => ({ start, end })),
   };
 }
@@ -39,7 +39,19 @@ const SURE: Readonly<Record<ListEntry['style'], number>> = {
   prose: 0.74,
 };
 
-function sureOf(entries: readonly ListEntry[]): number {
-  const sum = entries.reduce((total, { style }) => total + SURE[style], 0);
-  return Math.round((sum / entries.length) * 100) / 100;
+/** Where a list of benefits ends is the hardest to tell. */
+const LESS_FOR_BENEFITS = 0.06;
+/** Entries told apart in different ways are seldom all of one list: duties, least of all. */
+const LESS_IF_MIXED: Readonly<Record<keyof ItemLists, number>> = {
+  requirements: 0.1,
+  preferred: 0.1,
+  responsibilities: 0.26,
+  benefits: 0.16,
+};
+
+function sureOf(entries: readonly ListEntry[], list: keyof ItemLists): number {
+  const mean = entries.reduce((total, { style }) => total + SURE[style], 0) / entries.length;
+  const isMixed = new Set(entries.map(({ style }) => style)).size > 1;
+  const less = (list === 'benefits' ? LESS_FOR_BENEFITS : 0) + (isMixed ? LESS_IF_MIXED[list] : 0);
+  return Math.round((mean - less) * 100) / 100;
 }

@@ -23,7 +23,7 @@ export const skills = defineField<readonly string[]>({
           value: found.map((f) => f.name),
           start: first.start,
           end: first.end,
-          confidence: 0.86,
+          confidence: 0.95,
           spans: found.map(({ start, end }) => ({ start, end })),
         };
       },

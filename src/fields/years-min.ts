@@ -20,7 +20,7 @@ export const yearsMin = defineField<number | null>({
               ? found.spans.length - 1
               : found.alternatives.indexOf(low as never)
           ] ?? found?.spans[0];
-        if (low && low.years !== null && span) yield { value: low.years, ...span, confidence: 0.88 };
+        if (low && low.years !== null && span) yield { value: low.years, ...span, confidence: 0.95 };
       },
     },
   ],

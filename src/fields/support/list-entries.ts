@@ -16,6 +16,14 @@ export function entriesOf(draft: Draft, section: Section): Item[] {
     const cut = cutGluedSentence(draft.text, item);
     const said = plain(draft, cut);
     if (isTerms(said, section.kind) || DANGLING.test(said)) continue;
+    if (
+      section.kind === 'responsibilities' &&
+      kept[0] &&
+      toldApart(kept[0]) &&
+      !toldApart(cut) &&
+      TELLS.test(said)
+    )
+      break;
     if (leavesList(said, section.kind, cut.style === 'bullet')) {
       if (goesOn(draft, found.slice(i + 1, i + 4), section.kind)) continue;
       break;
@@ -29,6 +37,15 @@ export function entriesOf(draft: Draft, section: Section): Item[] {
   }
   return kept;
 }
+
+/** Whether marks or capitals tell an entry from its neighbours, and not the end of a sentence. */
+function toldApart({ style }: Item): boolean {
+  return style !== 'sentence';
+}
+
+/** A sentence behind a list of duties that tells of the team or the post: "Two of our deployments are in the Baltic". */
+const TELLS =
+  /^(?:the|this|these|it|our|we|as|there|one|two|three|four|some|most|you'd be|you would be|(?:what|where|if|when) )\b/i;
 
 /** What is offered is short: "Company pension Subsidized canteen". */
 const OFFER_WORDS = { ...ITEM_WORDS, shortest: 2 };
