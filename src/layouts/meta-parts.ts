@@ -24,7 +24,9 @@ export function kindOfPart(part: string): PartKind {
   if (WORKPLACE.test(words)) return 'workplace';
   if (words.length <= 40 && EMPLOYMENT.test(words) && !/\b(?:at|in) /.test(words)) return 'employmentType';
   if (isPlace(words)) return 'locations';
-  if (UNIT.test(words) || DEPARTMENTS.has(foldCase(words))) return 'unit';
+  // "Hardware", "Research & Development": whoever offers the job has many
+  if (DEPARTMENTS.has(foldCase(words))) return 'passing';
+  if (UNIT.test(words)) return 'unit';
   return 'unknown';
 }
 

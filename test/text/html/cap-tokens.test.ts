@@ -75,12 +75,13 @@ describe('capTokens', () => {
         fc.array(token, { minLength: 1, maxLength: 12 }),
         fc.integer({ min: 1, max: 700 }),
         (tokens, times) => {
+          // an element of raw text may stand one deeper, and what the title of a drawing holds one more
           expect(depthOf(parseDocument(capTokens(tokens.join('').repeat(times))))).toBeLessThanOrEqual(
-            MAX_DEPTH + 1,
+            MAX_DEPTH + 2,
           );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[['<div>', '<svg/>', '<title>', '<div>', '</title>'], 512]] },
     );
   });
 
