@@ -14,7 +14,8 @@ interface Peer {
 }
 
 /**
- * Groups of postings that the npm package `minhash` brings together, without any decision; null where it is not
+ * Groups of postings that the npm package `minhash` brings together: candidates without any decision, so that
+ * their precision says nothing; null where it is not
  * installed (`npm install --no-save minhash`).
  */
 export async function candidatesOfPeer(
@@ -34,8 +35,8 @@ export async function candidatesOfPeer(
         .match(/[\p{L}\p{N}]+/gu) ?? [];
     const hash = new Minhash({ numPerm: 128 });
     for (let from = 0; from + 5 <= words.length; from++) hash.update(words.slice(from, from + 5).join(' '));
+    index.insert(`${i}`, hash); // before the query, which fails on a band that nobody is in
     const met = index.query(hash).map(Number);
-    index.insert(`${i}`, hash);
     const group = met.map((other) => groups.get(other)).find((known) => known !== undefined) ?? [];
     group.push(i);
     groups.set(i, group);
