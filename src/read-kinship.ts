@@ -1,8 +1,9 @@
+import { identity } from './dedupe/candidate-keys.js';
 import { decide } from './dedupe/decide.js';
 import { type LoadedPosting, loadPosting } from './load-postings.js';
 import { postingName, postingsBehind } from './posting-names.js';
 import type { JobRecord, Status } from './record/job-record.js';
-import type { Repeat, Ruling, Store, StoredPosting } from './store/store.js';
+import type { Repeat, Ruling, Store } from './store/store.js';
 import { type DiffHunk, wordDiff } from './word-diff.js';
 
 /** Two postings that are alike, and what was made of it. */
@@ -54,7 +55,7 @@ export const KINSHIP_PROPERTIES: readonly (keyof Kinship)[] = [
 export async function readKinship(store: Store, job: JobRecord): Promise<Kinship> {
   const postings = postingsBehind(job, await store.postingsOf(job.id)).map(loadPosting);
   const found = await store.repeatsOf(job.id);
-  const pairs = new Map(found.map((pair) => [pairName(pair.a, pair.b), pair]));
+  const pairs = await byWords(store, found);
   const rulings = await store.rulingsOfJob(job.id);
   const known: Known = { pairs, rulings };
   const repeats: Likeness[] = [];
@@ -75,8 +76,21 @@ export async function readKinship(store: Store, job: JobRecord): Promise<Kinship
 
 /** What was decided about the postings of a job: by their wording, and by people. */
 interface Known {
+  /** By `pairOf`. */
   readonly pairs: ReadonlyMap<string, Repeat>;
   readonly rulings: readonly Ruling[];
+}
+
+/** Of copies one was compared with others and stands for all: what was decided on it holds for each. */
+async function byWords(store: Store, found: readonly Repeat[]): Promise<Map<string, Repeat>> {
+  const ends = await store.postings(new Set(found.flatMap(({ a, b }) => [a, b])));
+  const loaded = new Map(ends.map((posting) => [posting.id, loadPosting(posting)]));
+  return new Map(
+    found.flatMap((pair) => {
+      const [a, b] = [loaded.get(pair.a), loaded.get(pair.b)];
+      return a && b ? [[pairOf(a, b), pair] as const] : [];
+    }),
+  );
 }
 
 async function repeatOf(
@@ -108,15 +122,12 @@ async function lookAlikes(
 ): Promise<LookAlike[]> {
   const apart = rulings.filter(({ kind }) => kind === 'apart').flatMap(({ sides }) => sides.flat());
   const ids = new Set([...[...pairs.values()].flatMap(({ a, b }) => [a, b]), ...apart]);
-  const byJob = new Map<string, StoredPosting[]>();
-  for (const posting of await store.postings(ids)) {
-    const { jobId } = posting;
-    if (jobId === null || jobId === job.id) continue;
-    byJob.set(jobId, [...(byJob.get(jobId) ?? []), posting]);
-  }
+  const jobIds = new Set((await store.postings(ids)).flatMap(({ jobId }) => jobId ?? []));
+  jobIds.delete(job.id);
   const alike: LookAlike[] = [];
-  for (const [id, others] of [...byJob].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const id of [...jobIds].sort()) {
     const other = await store.job(id);
+    const others = await store.postingsOf(id);
     const { title, company, status } = other;
     const best = mostAlike(own, postingsBehind(other, others).map(loadPosting), { pairs, rulings });
     if (best === null) continue;
@@ -172,12 +183,9 @@ async function likeness(
   return { a: nameOf(a), b: nameOf(b), score, reasons, diff: await wordDiff(a.posting.text, b.posting.text) };
 }
 
+/** Names a pair of postings by their words and traits. */
 function pairOf(a: LoadedPosting, b: LoadedPosting): string {
-  return pairName(a.posting.id, b.posting.id);
-}
-
-function pairName(a: number, b: number): string {
-  return `${Math.min(a, b)} ${Math.max(a, b)}`;
+  return [identity(a.profile), identity(b.profile)].sort().join('\n');
 }
 
 function nameOf({ posting }: LoadedPosting): string {

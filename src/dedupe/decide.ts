@@ -4,7 +4,7 @@ import { titleDifference } from './titles.js';
 import { vetoOf } from './vetoes.js';
 
 /** From here on the wording alone makes two postings one job. Near-repeats lie at .98, different jobs below .5. */
-const ALIKE = 0.9;
+const ALIKE = 0.85;
 /** From here on it does when both state the same title: a word replaced costs a short posting ten shingles. */
 const ALIKE_UNDER_ONE_TITLE = 0.8;
 /** A posting that stands in another one almost whole, which adds at most as much again by two thirds. */

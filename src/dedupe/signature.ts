@@ -6,8 +6,8 @@ const ROWS = BINS / BANDS;
 
 /**
  * The keys under which a posting is filed so that its near-repeats are found: two postings are compared when
- * they share one. They depend on this posting alone. Whole numbers below 2^38, fit for a database column:
- * kind of signature and band (6 bits), hash of the band (32 bits).
+ * they share one (see `meet`). They depend on this posting alone. Whole numbers below 2^38, fit for a database
+ * column: kind of signature and band (6 bits), hash of the band (32 bits).
  *
  * MinHash (Broder 1997) of 128 values in 32 bands of 4: a pair of similarity J shares a key with probability
  * 1 - (1 - J^4)^32:
@@ -23,7 +23,7 @@ const ROWS = BINS / BANDS;
 export function bandKeys(shingles: Uint32Array): number[] {
   const keys: number[] = [];
   if (shingles.length === 0) return keys;
-  if (shingles.length < 2 * BINS) addKeys(keys, allPermutations(shingles), 0);
+  if (shingles.length < 2 * BINS) addKeys(keys, leastOf(shingles, BINS), 0);
   if (shingles.length >= BINS) addKeys(keys, onePermutation(shingles), BANDS);
   return keys;
 }
@@ -38,10 +38,10 @@ function addKeys(keys: number[], signature: Uint32Array, offset: number): void {
   }
 }
 
-/** The smallest value of each of 128 permutations. */
-function allPermutations(shingles: Uint32Array): Uint32Array {
-  const signature = new Uint32Array(BINS);
-  for (let i = 0; i < BINS; i++) {
+/** The smallest value of each of up to 128 permutations. */
+export function leastOf(shingles: Uint32Array, permutations: number): Uint32Array {
+  const signature = new Uint32Array(permutations);
+  for (let i = 0; i < permutations; i++) {
     const seed = SEEDS[i] as number;
     const factor = FACTORS[i] as number;
     let least = 0xffffffff;

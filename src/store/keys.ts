@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { type Batched, rowBatches, valueBatches } from './batches.js';
-import type { KeyOfPosting } from './store.js';
+import type { KeyOfPosting, KeyRange } from './store.js';
 
 // Bands find postings that look alike, phrases those that share a sentence: two tables of one shape.
 
@@ -35,6 +36,21 @@ export async function postingsWithKeys(
       if (ids === undefined) found.set(key, [id]);
       else ids.push(id);
     }
+  }
+  return found;
+}
+
+export async function bandsBetween(on: Batched, ranges: readonly KeyRange[]): Promise<KeyOfPosting[]> {
+  const found: KeyOfPosting[] = [];
+  for (const batch of rowBatches(on, ranges)) {
+    const wanted = sql.join(batch.map(({ first, last }) => sql`(${first}, ${last})`));
+    // a join, since each range is then looked up in the index; a long chain of ORs has a limit
+    const { rows } = await sql<{ key: number; id: number }>`
+      with wanted (first, last) as (values ${wanted})
+      select band_key as key, posting_id as id
+      from wanted join posting_band on band_key between first and last
+      order by band_key, posting_id`.execute(on.db);
+    for (const { key, id } of rows) found.push({ key, postingId: id });
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { groupBy } from '../text/group-by.js';
 import { storable, stringifyJson } from '../text/well-formed.js';
 import { type Batched, rowBatches, valueBatches } from './batches.js';
 import type { PostingTable, Tables } from './schema.js';
@@ -48,6 +49,35 @@ export async function postingsOfPages(on: Batched, pageIds: readonly number[]): 
   const ids: number[] = [];
   for (const batch of valueBatches(on, pageIds)) {
     const rows = await on.db.selectFrom('posting').select('id').where('page_id', 'in', batch).execute();
+    for (const { id } of rows) ids.push(id);
+  }
+  return ids.sort((a, b) => a - b);
+}
+
+export async function postingsOfJobs(on: Batched, jobIds: Iterable<string>): Promise<Map<string, number[]>> {
+  const found = new Map<string, number[]>();
+  for (const batch of valueBatches(on, jobIds)) {
+    const rows = await on.db
+      .selectFrom('posting')
+      .select(['id', 'job_id'])
+      .where('job_id', 'in', batch)
+      .execute();
+    for (const [jobId, postings] of groupBy(rows, (row) => row.job_id as string))
+      found.set(
+        jobId,
+        postings.map(({ id }) => id),
+      );
+  }
+  return found;
+}
+
+export async function postingsWithFingerprints(
+  on: Batched,
+  fingerprints: Iterable<string>,
+): Promise<number[]> {
+  const ids: number[] = [];
+  for (const batch of valueBatches(on, fingerprints)) {
+    const rows = await on.db.selectFrom('posting').select('id').where('fingerprint', 'in', batch).execute();
     for (const { id } of rows) ids.push(id);
   }
   return ids.sort((a, b) => a - b);

@@ -26,6 +26,15 @@ export async function addRepeats(on: Batched, pairs: readonly Repeat[]): Promise
   }
 }
 
+/** @param pairs the smaller id first */
+export async function dropRepeats(
+  { db }: Batched,
+  pairs: readonly (readonly [a: number, b: number])[],
+): Promise<void> {
+  for (const [a, b] of pairs)
+    await db.deleteFrom('repeat').where('posting_a', '=', a).where('posting_b', '=', b).execute();
+}
+
 export async function readRepeats(on: Batched, ids: Iterable<number>): Promise<Repeat[]> {
   const found = new Map<string, Repeat>();
   for (const batch of valueBatches(on, ids)) {

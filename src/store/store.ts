@@ -66,6 +66,8 @@ export interface WriteTransaction {
   addPhrases(keys: readonly KeyOfPosting[]): Promise<void>;
   /** By key, the postings that have it, ids ascending; keys that none has are left out. */
   postingsWithBands(keys: Iterable<number>): Promise<Map<number, number[]>>;
+  /** What is filed under the band keys of ranges, both ends included. */
+  bandsBetween(ranges: readonly KeyRange[]): Promise<KeyOfPosting[]>;
   postingsWithPhrases(keys: Iterable<number>): Promise<Map<number, number[]>>;
   /** In the order of their ids. */
   postings(ids: Iterable<number>): Promise<StoredPosting[]>;
@@ -73,7 +75,12 @@ export interface WriteTransaction {
   job(idOrPrefix: string): Promise<JobRecord>;
   postingsOf(jobId: string): Promise<StoredPosting[]>;
 
+  /** By job, the ids of its postings; jobs that have none are left out. */
+  postingsOfJobs(jobIds: Iterable<string>): Promise<Map<string, number[]>>;
+  postingsWithFingerprints(fingerprints: Iterable<string>): Promise<number[]>;
+
   addRepeats(pairs: readonly Repeat[]): Promise<void>;
+  dropRepeats(pairs: readonly (readonly [a: number, b: number])[]): Promise<void>;
   /** The decisions that touch any of these postings. */
   repeats(ids: Iterable<number>): Promise<Repeat[]>;
   /** These postings and all that pairs with `same` link to them, at any distance; ascending. */
@@ -169,6 +176,11 @@ export interface KeyOfPosting {
   /** A whole number of at most 53 bits. */
   readonly key: number;
   readonly postingId: number;
+}
+
+export interface KeyRange {
+  readonly first: number;
+  readonly last: number;
 }
 
 export interface Repeat {

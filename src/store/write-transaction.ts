@@ -2,10 +2,17 @@ import type { Kysely } from 'kysely';
 import { addAttempt } from './attempts.js';
 import { component } from './component.js';
 import { findJob } from './find-job.js';
-import { addKeys, postingsWithKeys } from './keys.js';
+import { addKeys, bandsBetween, postingsWithKeys } from './keys.js';
 import { addPage, dropPostings, findPage, pagesOf, updatePage } from './pages.js';
-import { addPostings, postingsOfJob, postingsOfPages, readPostings } from './postings.js';
-import { addRepeats, readRepeats } from './repeats.js';
+import {
+  addPostings,
+  postingsOfJob,
+  postingsOfJobs,
+  postingsOfPages,
+  postingsWithFingerprints,
+  readPostings,
+} from './postings.js';
+import { addRepeats, dropRepeats, readRepeats } from './repeats.js';
 import { addRuling, addRulingMatches, readAnchors, readRulings, takeBackRuling } from './rulings.js';
 import type { Tables } from './schema.js';
 import { setJobs } from './set-jobs.js';
@@ -26,11 +33,15 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     addBands: (keys) => addKeys(on, 'band', keys),
     addPhrases: (keys) => addKeys(on, 'phrase', keys),
     postingsWithBands: (keys) => postingsWithKeys(on, 'band', keys),
+    bandsBetween: (ranges) => bandsBetween(on, ranges),
     postingsWithPhrases: (keys) => postingsWithKeys(on, 'phrase', keys),
     postings: (ids) => readPostings(on, ids),
     job: (idOrPrefix) => findJob(db, idOrPrefix),
     postingsOf: (jobId) => postingsOfJob(db, jobId),
+    postingsOfJobs: (jobIds) => postingsOfJobs(on, jobIds),
+    postingsWithFingerprints: (fingerprints) => postingsWithFingerprints(on, fingerprints),
     addRepeats: (pairs) => addRepeats(on, pairs),
+    dropRepeats: (pairs) => dropRepeats(on, pairs),
     repeats: (ids) => readRepeats(on, ids),
     component: (ids) => component(on, ids),
     addRuling: (ruling) => addRuling(on, ruling),

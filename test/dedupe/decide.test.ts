@@ -39,7 +39,7 @@ describe('decide: one job', () => {
   });
 
   it('when a sentence was rewritten under the same title', () => {
-    const other = posting({ visa: 'We sort out every visa.' });
+    const other = posting({ visa: 'We sort out every visa, from the form to the stamp.' });
     expect(compare([posting()], [other])).toMatchObject({ same: false });
     const titled = compare([posting(), { title: 'Vision Engineer' }], [other, { title: 'Vision engineers' }]);
     expect(titled).toMatchObject({

@@ -5,7 +5,7 @@ import { traitLine, vetoOf } from '../../src/dedupe/vetoes.js';
 import { candidatePairs } from './candidate-pairs.js';
 
 /**
- * The jobs among postings, all in memory, as a store finds them posting by posting: candidates by band keys, the decision on each, clusters. Of postings
+ * The jobs among few postings, all in memory: candidates by band keys, the decision on each, clusters. Of postings
  * that agree in words and traits only one is compared with the others.
  */
 export function findRepeats(profiles: readonly Profile[]): Cluster[] {

@@ -13,6 +13,9 @@ import { migrate, pendingSteps } from './migrate.js';
 /** How long to wait for another process that writes, in ms. */
 const BUSY_TIMEOUT = 10_000;
 
+/** What of the file is kept at hand, in KiB: a posting is filed under some sixty keys, all over a large index. */
+const CACHE_KIB = 64 * 1024;
+
 /** SQLite's own limit is 32,766. */
 const MAX_VARIABLES = 32_000;
 
@@ -28,7 +31,9 @@ export async function connectSqlite(location: string, options: OpenOptions): Pro
     try {
       await whileBusy(() => (readonly ? checkReadable(driver, path) : prepareStore(driver, path, options)));
       driver.exec(
-        readonly ? 'pragma query_only = 1' : 'pragma synchronous = normal; pragma foreign_keys = on',
+        readonly
+          ? 'pragma query_only = 1'
+          : `pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -${CACHE_KIB}`,
       );
     } catch (error) {
       driver.close();

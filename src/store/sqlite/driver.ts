@@ -3,7 +3,7 @@ import Database from 'libsql';
 import { storable } from '../../text/well-formed.js';
 
 /** Prepared statements kept at hand. Preparing a statement of some hundred rows costs as much as running it. */
-const KEPT_STATEMENTS = 24;
+const KEPT_STATEMENTS = 100;
 
 /** What of libsql (or of better-sqlite3, which has the same API) this store uses. */
 export interface Driver extends SqliteDatabase {

@@ -1,0 +1,85 @@
+import { mix } from '../text/word-hashes.js';
+import type { Profile } from './profile.js';
+import { bandKeys, leastOf } from './signature.js';
+import { titleWords } from './titles.js';
+import { traitLine } from './vetoes.js';
+
+/** The keys under which a posting is filed so that its repeats are found. They depend on this posting alone. */
+export interface CandidateKeys {
+  /**
+   * Of its wording, which many postings of one template share, and of what it states: its title, and its title and
+   * places, each with a few shingles; its references; its address for applications. Whole numbers below 2^40.
+   * Two postings that share some are compared, unless the keys are everybody's (see `meet`): of ten thousand that
+   * differ in the city alone, those of one city share keys that only they have.
+   */
+  readonly shared: readonly number[];
+  /**
+   * Buckets of postings that are nearly the same and state the same, with a place in each. Neighbours in a bucket
+   * are compared (see `neighbours`). Whole numbers from 2^52 up to 2^53.
+   */
+  readonly placed: readonly number[];
+}
+
+export function candidateKeys(profile: Profile): CandidateKeys {
+  const { shingles, traits } = profile;
+  const shared = [
+    ...bandKeys(shingles),
+    ...traits.references.map((reference) => keyOf(KIND.reference, hashOf(reference))),
+    ...(traits.applyUrl === null ? [] : [keyOf(KIND.address, hashOf(traits.applyUrl))]),
+  ];
+  const placed: number[] = [];
+  if (shingles.length === 0) return { shared, placed };
+  const title = hashOf(traits.title === null ? '' : [...titleWords(traits.title)].sort().join(' '));
+  const place = hashOf(traits.places.join(' '));
+  const least = leastOf(shingles, ROUNDS * BUCKET_ROWS);
+  const position = hashOf(identity(profile)) >>> (32 - PLACE_BITS);
+  for (let round = 0; round < ROUNDS; round++) {
+    const two = mix(Math.imul(least[2 * round] as number, 31) ^ (least[2 * round + 1] as number) ^ round);
+    if (traits.title !== null) shared.push(keyOf(KIND.title, mix(two ^ title)));
+    if (traits.title !== null || traits.places.length > 0)
+      shared.push(keyOf(KIND.titleAndPlace, mix(mix(two ^ title) ^ place)));
+    let bucket = mix(mix(round ^ title) ^ place);
+    for (const shingle of least.subarray(round * BUCKET_ROWS, (round + 1) * BUCKET_ROWS))
+      bucket = mix(Math.imul(bucket, 31) ^ shingle);
+    placed.push(FIRST_PLACED + (bucket >>> 2) * PLACES + position);
+  }
+  return { shared: [...new Set(shared)], placed };
+}
+
+/** The bucket of a placed key: its first and its last possible key. */
+export function bucketOf(placedKey: number): { first: number; last: number } {
+  const first = placedKey - (placedKey % PLACES);
+  return { first, last: first + PLACES - 1 };
+}
+
+/** The key that postings with the same words and the same traits have in common. */
+export function twinKey(profile: Profile): number {
+  return keyOf(KIND.twin, hashOf(identity(profile)));
+}
+
+/** What postings have in common that are one from the start: their words and their traits. */
+export function identity(profile: Profile): string {
+  return `${profile.fingerprint} ${traitLine(profile.traits)}`;
+}
+
+/** `bandKeys` takes the kinds 0 to 63. */
+const KIND = { title: 64, titleAndPlace: 65, reference: 66, address: 67, twin: 68 };
+
+/** Keys of each kind. */
+const ROUNDS = 8;
+/** Smallest shingles that the postings of a bucket have in common: those of J >= .95 share one of the 8 buckets in 99.998 % of cases. */
+const BUCKET_ROWS = 6;
+const PLACE_BITS = 20;
+const PLACES = 2 ** PLACE_BITS;
+const FIRST_PLACED = 2 ** 52;
+
+function keyOf(kind: number, hash: number): number {
+  return kind * 2 ** 32 + (hash >>> 0);
+}
+
+/** FNV-1a (Fowler, Noll, Vo) over UTF-16 units, scattered. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return mix(hash);
+}
