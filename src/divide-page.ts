@@ -3,6 +3,7 @@ import { readFacts } from './layouts/page-facts.js';
 import type { Report } from './record/diagnostic.js';
 import type { Block, PageFacts } from './record/page.js';
 import { NO_FACTS } from './record/page.js';
+import type { PageFormat } from './sources/kind.js';
 import type { OpenedInput } from './sources/read.js';
 
 /** One posting of a page, with what the page says of itself. */
@@ -16,6 +17,8 @@ export interface Divided {
   /** The layout that knew the page; `plain` when none did. */
   layout: string;
   facts: PageFacts;
+  /** Some of its postings could not be read: what was not found may be there all the same. */
+  partial?: boolean;
 }
 
 /**
@@ -29,8 +32,7 @@ export async function* dividePage(
   report: Report,
   outcome: Divided,
 ): AsyncGenerator<DividedPosting> {
-  const divide = opened.format === 'html' ? divideHtml : divideCapture;
-  for await (const divided of divide(opened, report, outcome)) {
+  for await (const divided of DIVIDERS[opened.format](opened, report, outcome)) {
     if (ANY_WORD.test(divided.block.text)) yield divided;
     else
       report({
@@ -41,6 +43,16 @@ export async function* dividePage(
       });
   }
 }
+
+/** By format: how its pages are divided. What JSON and HTML need is loaded when such a page is read. */
+const DIVIDERS: Readonly<Record<PageFormat, typeof divideCapture>> = {
+  text: divideCapture,
+  html: divideHtml,
+  async *json(opened, report, outcome) {
+    const { divideJson } = await import('./divide-json.js');
+    yield* divideJson(opened, report, outcome);
+  },
+};
 
 const ANY_WORD = /[\p{L}\p{N}]/u;
 

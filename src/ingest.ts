@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readTraits } from './dedupe/traits.js';
-import { newOutcome } from './divide-page.js';
+import { type Divided, newOutcome } from './divide-page.js';
 import { pageFailure } from './page-failure.js';
 import type { ReadPosting } from './pipeline.js';
 import { once, readWhole } from './read-page.js';
@@ -153,8 +153,8 @@ function isKnown(pages: readonly FoundPage[], sha256: string, capturedAt: string
 }
 
 /** Whether what is not on this capture is no longer on the page: not when the page may be an error message. */
-export function isComplete(postings: readonly unknown[], { layout }: { readonly layout: string }): boolean {
-  return postings.length > 0 && layout !== 'plain';
+export function isComplete(postings: readonly unknown[], { layout, partial = false }: Divided): boolean {
+  return postings.length > 0 && layout !== 'plain' && !partial;
 }
 
 function warnIncomplete(uri: string, postings: number, earlier: readonly FoundPage[], report: Report): void {

@@ -51,7 +51,9 @@ interface Loaded {
 async function load(tx: WriteTransaction, ids: Iterable<number>): Promise<Loaded[]> {
   return (await tx.postings(ids)).map((posting) => {
     const record = posting.record as JobRecord;
-    return { posting, record, profile: makeProfile(String(posting.id), posting.text, record) };
+    const profile = makeProfile(String(posting.id), posting.text, record);
+    // an exported job keeps its id, which need not be that of the one text that came with it
+    return { posting, record, profile: { ...profile, fingerprint: posting.fingerprint } };
   });
 }
 
@@ -151,7 +153,10 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
     const records = await Promise.all(
       latestOfEach(group).map(async (one) => ({
         ...(await withCompany(tx, one)),
-        status: gone.has(one.posting.pageId) ? ('gone' as const) : ('open' as const),
+        status:
+          gone.has(one.posting.pageId) || one.record.status === 'gone'
+            ? ('gone' as const)
+            : ('open' as const),
       })),
     );
     jobs.push({
@@ -237,7 +242,8 @@ async function withCompany(tx: WriteTransaction, one: Loaded): Promise<JobRecord
 
 function toLender(posting: StoredPosting): Lender[] {
   const record = posting.record as JobRecord;
-  if (typeof record.company !== 'string') return [];
+  // what is lent is not lent on: an exported job may have borrowed its company
+  if (typeof record.company !== 'string' || record.evidence.company?.kind === 'corpus') return [];
   return [
     {
       key: nameOf(posting),

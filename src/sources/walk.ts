@@ -99,7 +99,25 @@ function whySkipped(name: string, kind: EntryKind): string | null {
     : `${extension} files are not pages (name the file itself to try it)`;
 }
 
-const PAGE_EXTENSIONS = new Set(['', '.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '.xht']);
+const PAGE_EXTENSIONS = new Set(
+  [
+    '',
+    'txt',
+    'text',
+    'md',
+    'markdown',
+    'html',
+    'htm',
+    'xhtml',
+    'xht',
+    'json',
+    'ndjson',
+    'jsonl',
+    'mhtml',
+    'mht',
+    'warc',
+  ].map((name) => (name === '' ? '' : `.${name}`)),
+);
 
 function uriOf(given: string): string {
   return path
