@@ -70,7 +70,10 @@ async function* divideCapture(
     for (const { block, problem } of blocks) {
       outcome.facts = divider.facts ?? NO_FACTS;
       if (problem === null) outcome.layout = 'capture';
-      else warn(opened.uri, block, problem, outcome, report);
+      else if (opened.incidental && outcome.layout === 'plain') {
+        leftOut(opened, report);
+        continue;
+      } else warn(opened.uri, block, problem, outcome, report);
       yield { block, facts: outcome.facts };
     }
   };
@@ -115,7 +118,7 @@ async function* divideHtml(
     import('./layouts/html-index.js'),
     import('./sources/read.js'),
   ]);
-  const { text, marks, title, site, jsonld } = htmlToText(await readAll(opened));
+  const { text, marks, title, site, jsonld } = htmlToText(await readAll(opened), webAddress(opened.uri));
   const page = { uri: opened.uri, text, format: 'html' as const, marks, title, site, jsonld };
   for (const layout of HTML_LAYOUTS) {
     const division = layout.divide(page);
@@ -125,6 +128,7 @@ async function* divideHtml(
     for (const block of division.blocks) yield { block, facts: division.facts };
     return;
   }
+  if (opened.incidental) return leftOut(opened, report);
   outcome.facts = readFacts(text, title);
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
@@ -154,6 +158,21 @@ async function* divideHtml(
     },
     facts: outcome.facts,
   };
+}
+
+/** A page that nobody named and no layout knows is most likely one of something else. */
+function leftOut({ uri }: OpenedInput, report: Report): void {
+  report({
+    severity: 'warning',
+    code: 'layout.left-out',
+    uri,
+    message: 'no layout knows this page; it was left out',
+  });
+}
+
+/** Where the page was read, if that tells where its links lead. */
+function webAddress(uri: string): string | undefined {
+  return /^https?:\/\//i.test(uri) ? uri : undefined;
 }
 
 function marksWithin<T extends { start: number; end: number }>(

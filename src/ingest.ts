@@ -6,8 +6,9 @@ import type { ReadPosting } from './pipeline.js';
 import { once, readWhole } from './read-page.js';
 import type { Report } from './record/diagnostic.js';
 import { settleJobs, timeOf } from './settle-jobs.js';
-import { openInput, readAll } from './sources/read.js';
-import { type Input, walkInputs } from './sources/walk.js';
+import { openPages } from './sources/open-pages.js';
+import { type OpenedInput, readAll } from './sources/read.js';
+import { type Input, STDIN, walkInputs } from './sources/walk.js';
 import type { FoundPage, PostingInput, Store, WriteTransaction } from './store/store.js';
 
 export interface IngestOptions {
@@ -61,9 +62,16 @@ export async function ingestPages(
   for (const input of await walkInputs(paths, report)) {
     options.onPage?.(input.uri, summary);
     try {
-      await ingestOne(input, store, { ...options, report }, summary);
+      const pages = openPages(input, { report, ...(options.stdin ? { stdin: options.stdin } : {}) });
+      for await (const opened of pages) {
+        try {
+          await ingestOne(input, opened, store, { ...options, report }, summary);
+        } catch (error) {
+          report(pageFailure(error, { ...input, ...opened }));
+        }
+      }
     } catch (error) {
-      report(pageFailure(error, input.uri));
+      report(pageFailure(error, input));
     }
   }
   await store.finishRun(run, {
@@ -80,18 +88,15 @@ export async function ingestPages(
 
 async function ingestOne(
   input: Input,
+  opened: OpenedInput,
   store: Store,
   options: IngestOptions,
   summary: IngestSummary,
 ): Promise<void> {
-  const opened = await openInput(input, {
-    report: options.report,
-    ...(options.stdin ? { stdin: options.stdin } : {}),
-  });
   const text = await readAll(opened, MAX_PAGE_CHARS);
   const sha256 = createHash('sha256').update(text).digest('hex');
   // pages from stdin have no address: each stands for itself, and none is a newer capture of another
-  const uri = input.path === null ? `stdin:${sha256.slice(0, 12)}` : opened.uri;
+  const uri = opened.uri === STDIN.uri ? `stdin:${sha256.slice(0, 12)}` : opened.uri;
   const addedAt = options.now().toISOString();
   const capturedAt = opened.modifiedAt ?? addedAt;
   if (await store.write(async (tx) => isKnown(await tx.pagesOf(uri), sha256, capturedAt))) {
@@ -103,6 +108,8 @@ async function ingestOne(
   const outcome = newOutcome();
   const page = { ...opened, uri, chunks: once(text) };
   const postings = await readWhole(page, options.report, outcome, capturedAt);
+  // what an archive holds besides is kept only where it is a page of jobs
+  if (opened.incidental && postings.length === 0) return;
   await store.write(async (tx) => {
     const before = await tx.pagesOf(uri);
     if (isKnown(before, sha256, capturedAt)) {
@@ -115,7 +122,7 @@ async function ingestOne(
     const complete = isComplete(postings, outcome);
     if (!complete) warnIncomplete(uri, postings.length, earlier, options.report);
     const pageId = await tx.addPage({
-      source: { uri, kind: input.path === null ? 'stdin' : 'file' },
+      source: { uri, kind: opened.fromArchive ? 'archive' : input.path === null ? 'stdin' : 'file' },
       uri,
       sha256,
       format: opened.format,

@@ -49,7 +49,7 @@ export async function reparsePages(store: Store, options: ReparseOptions): Promi
       summary.postings += await reparseOne(store, page, options.report);
       summary.pages++;
     } catch (error) {
-      options.report(pageFailure(error, page.uri));
+      options.report(pageFailure(error, page));
       summary.pagesFailed++;
     }
   }

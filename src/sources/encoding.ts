@@ -8,13 +8,20 @@ export interface Encoding {
 }
 
 /**
- * Decides on an encoding as a browser does: a byte order mark, then (HTML only) the `<meta>` charset,
- * then UTF-8 where the bytes are valid UTF-8, else windows-1252. A head that is not all there is may end in
- * mid-character.
+ * Decides on an encoding as a browser does: a byte order mark, then the charset that the server or the archive
+ * states, then (HTML only) the `<meta>` charset, then UTF-8 where the bytes are valid UTF-8, else windows-1252.
+ * A head that is not all there is may end in mid-character.
  */
-export async function chooseEncoding(head: Uint8Array, html: boolean, isAll: boolean): Promise<Encoding> {
+export async function chooseEncoding(
+  head: Uint8Array,
+  html: boolean,
+  isAll: boolean,
+  stated: string | null = null,
+): Promise<Encoding> {
   const marked = byteOrderMark(head);
   if (marked) return marked;
+  const named = stated && nameOfCharset(stated);
+  if (named) return { name: named, bom: 0 };
   const wide = html ? null : wideWithoutMark(head);
   if (wide) return { name: wide, bom: 0 };
   const fallback = isUtf8(isAll ? head : wholeUtf8(head)) || isNearlyUtf8(head) ? 'utf-8' : 'windows-1252';
@@ -25,6 +32,15 @@ export async function chooseEncoding(head: Uint8Array, html: boolean, isAll: boo
   const name = getEncoding(head.subarray(0, META_WITHIN), { defaultEncoding: fallback }).toLowerCase();
   // It answers utf-8 to names that nobody knows, and to a claim of UTF-16 that the page itself disproves.
   return { name: name === 'utf-8' ? fallback : name, bom: 0 };
+}
+
+/** The encoding that a label stands for (WHATWG), lower case; null for a label that nobody knows. */
+function nameOfCharset(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
 }
 
 /** Browsers look for the charset in the first 1024 bytes. */
