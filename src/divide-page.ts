@@ -118,8 +118,8 @@ async function* divideHtml(
     import('./layouts/html-index.js'),
     import('./sources/read.js'),
   ]);
-  const { text, marks, title, site, jsonld } = htmlToText(await readAll(opened), webAddress(opened.uri));
-  const page = { uri: opened.uri, text, format: 'html' as const, marks, title, site, jsonld };
+  const { text, marks, title, site, structured } = htmlToText(await readAll(opened), webAddress(opened.uri));
+  const page = { uri: opened.uri, text, format: 'html' as const, marks, title, site, structured };
   for (const layout of HTML_LAYOUTS) {
     const division = layout.divide(page);
     if (!division) continue;

@@ -11,9 +11,10 @@ export function fact(label: string, field: string | null, words: string | null |
 export function places(stated: readonly (string | null | undefined)[]): Fact[] {
   const shown = [...new Set(stated.flatMap((place) => place?.trim() || []))];
   if (shown.length === 0) return [];
-  const value = shown.filter((place) => !NO_PLACE.test(place));
+  const named = shown.filter((place) => !NO_PLACE.test(place));
+  const value = named.length === 1 ? named[0] : named;
   return [
-    { label: 'Location', field: value.length > 0 ? 'locations' : null, words: shown.join('; '), value },
+    { label: 'Location', field: named.length > 0 ? 'locations' : null, words: shown.join('; '), value },
   ];
 }
 
