@@ -8,9 +8,9 @@ export interface Encoding {
 }
 
 /**
- * Decides on an encoding as a browser does: a byte order mark, then the charset that the server or the archive
- * states, then (HTML only) the `<meta>` charset, then UTF-8 where the bytes are valid UTF-8, else windows-1252.
- * A head that is not all there is may end in mid-character.
+ * Decides on an encoding as a browser does: a byte order mark, then the charset that the server stated, then (HTML
+ * only) the `<meta>` charset, then UTF-8 where the bytes are valid UTF-8, else windows-1252. A head that is not all
+ * there is may end in mid-character.
  */
 export async function chooseEncoding(
   head: Uint8Array,
@@ -20,8 +20,8 @@ export async function chooseEncoding(
 ): Promise<Encoding> {
   const marked = byteOrderMark(head);
   if (marked) return marked;
-  const named = stated && nameOfCharset(stated);
-  if (named) return { name: named, bom: 0 };
+  const believed = stated === null ? null : await believedCharset(stated, isAll ? head : wholeUtf8(head));
+  if (believed) return { name: believed, bom: 0 };
   const wide = html ? null : wideWithoutMark(head);
   if (wide) return { name: wide, bom: 0 };
   const fallback = isUtf8(isAll ? head : wholeUtf8(head)) || isNearlyUtf8(head) ? 'utf-8' : 'windows-1252';
@@ -34,13 +34,18 @@ export async function chooseEncoding(
   return { name: name === 'utf-8' ? fallback : name, bom: 0 };
 }
 
-/** The encoding that a label stands for (WHATWG), lower case; null for a label that nobody knows. */
-function nameOfCharset(label: string): string | null {
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    return null;
-  }
+/** What a server states, unless the bytes disprove it: many servers state one charset for whatever they send. */
+async function believedCharset(stated: string, head: Uint8Array): Promise<string | null> {
+  const foreign = head.some((byte) => byte >= 0x80);
+  if (foreign && (isUtf8(head) || isNearlyUtf8(head))) return 'utf-8';
+  if (/^utf-?8$/i.test(stated)) return foreign ? null : 'utf-8';
+  const { getEncoding } = await import('encoding-sniffer');
+  const none = 'x-user-defined';
+  const name = getEncoding(new Uint8Array(0), {
+    transportLayerEncodingLabel: stated,
+    defaultEncoding: none,
+  }).toLowerCase();
+  return name === none || name === 'utf-8' ? null : name;
 }
 
 /** Browsers look for the charset in the first 1024 bytes. */
