@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { CvprJobsError } from '../record/errors.js';
 import type { Archive, ArchivedPage } from './archive.js';
 import { peek } from './bytes.js';

@@ -81,7 +81,12 @@ export async function openPage(
     if (kind) throw notAPage(input, `it is ${kind}`);
 
     const format = stated.format ?? formatOf(input.uri, await decodeHead(head, byteOrderMark(head) ?? LATIN));
-    const encoding = await chooseEncoding(head, format === 'html', head.length < HEAD, stated.charset ?? null);
+    const encoding = await chooseEncoding(
+      head,
+      format === 'html',
+      head.length < HEAD,
+      stated.charset ?? null,
+    );
     const start = await decodeHead(head, encoding);
     if (start.length === 0) throw emptyInput(input);
     if (isMostlyControl(start)) throw notAPage(input, 'it holds mostly control characters');

@@ -16,7 +16,10 @@ export async function parseFile(
   return { records, said };
 }
 
-/** Records as a person reads them: a line a value that is there, with the rule that gave it. */
+/**
+ * Records as a person reads them: a line a value that is there, with the rule that gave it. Of what rests on prose only
+ * the lists: how well sentences are read is what the gate scores.
+ */
 export function golden(records: readonly JobRecord[]): string {
   return records.map((record, index) => `${[`# ${index + 1}`, ...linesOf(record)].join('\n')}\n`).join('\n');
 }
@@ -24,12 +27,23 @@ export function golden(records: readonly JobRecord[]): string {
 function linesOf(record: JobRecord): string[] {
   return FIELDS.flatMap(({ name }) => {
     const value = record[name];
+    const kind = record.evidence[name]?.kind ?? '';
+    if (!SHOWN_KINDS.has(kind) && !SHOWN_FIELDS.has(name)) return [];
     if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return [];
     const rule = record.evidence[name]?.rule ?? 'no evidence';
     const lines = name === 'description' ? [String(value).replaceAll('\n', '\n    ')] : wordsOf(value);
     return [`${name} (${rule})`, ...lines.map((line) => `    ${line}`)];
   });
 }
+
+const SHOWN_KINDS: ReadonlySet<string> = new Set(['structured', 'labelled', 'positional']);
+const SHOWN_FIELDS: ReadonlySet<string> = new Set([
+  'title',
+  'company',
+  'requirements',
+  'responsibilities',
+  'description',
+]);
 
 function wordsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(wordsOf);
