@@ -35,6 +35,7 @@ export async function* divideJson(
   if (reading === null) throw unknownDocument(uri, value);
   outcome.layout = reading.name;
   outcome.facts = NO_FACTS;
+  outcome.text = reading.text;
   const problems = [...broken, ...reading.problems];
   if (problems.length > 0) {
     if (reading.blocks.length === 0) throw changed(uri, reading.name, problems);

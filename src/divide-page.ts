@@ -1,3 +1,4 @@
+import { anchorQuotes } from './layouts/anchor-quotes.js';
 import { CaptureDivider } from './layouts/capture.js';
 import { readFacts } from './layouts/page-facts.js';
 import type { Report } from './record/diagnostic.js';
@@ -17,6 +18,8 @@ export interface Divided {
   /** The layout that knew the page; `plain` when none did. */
   layout: string;
   facts: PageFacts;
+  /** HTML and JSON: the text made from the page, which all offsets point into. A text capture is that text itself. */
+  text?: string;
   /** Some of its postings could not be read: what was not found may be there all the same. */
   partial?: boolean;
 }
@@ -125,11 +128,14 @@ async function* divideHtml(
     if (!division) continue;
     outcome.layout = layout.name;
     outcome.facts = division.facts;
-    for (const block of division.blocks) yield { block, facts: division.facts };
+    const anchored = anchorQuotes(division.text ?? text, division.blocks);
+    outcome.text = anchored.text;
+    for (const block of anchored.blocks) yield { block, facts: division.facts };
     return;
   }
   if (opened.incidental) return leftOut(opened, report);
   outcome.facts = readFacts(text, title);
+  outcome.text = text;
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
   if (end <= start) {
