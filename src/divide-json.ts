@@ -16,7 +16,7 @@ export async function* divideJson(
   outcome: Divided,
 ): AsyncGenerator<DividedPosting> {
   const { uri } = opened;
-  const parsed = parseJsonDocument(await readAll(opened));
+  const parsed = parseJsonDocument(await readAll(opened, MAX_JSON_CHARS));
   if (isProblem(parsed)) {
     const where = parsed.line === null ? '' : ` at line ${parsed.line}`;
     throw new CvprJobsError(
@@ -59,6 +59,9 @@ export async function* divideJson(
   }
   for (const block of reading.blocks) yield { block, facts: NO_FACTS };
 }
+
+/** Characters of a document: an export of some ten thousand jobs. */
+const MAX_JSON_CHARS = 256 * 2 ** 20;
 
 /** Postings of one document that are named when they can't be read. */
 const MAX_REPORTED = 5;

@@ -20,7 +20,7 @@ export interface Divided {
   facts: PageFacts;
   /** HTML and JSON: the text made from the page, which all offsets point into. A text capture is that text itself. */
   text?: string;
-  /** Some of its postings could not be read: what was not found may be there all the same. */
+  /** Some of it is missing or could not be read: a posting that was not found may be there all the same. */
   partial?: boolean;
 }
 
@@ -35,6 +35,7 @@ export async function* dividePage(
   report: Report,
   outcome: Divided,
 ): AsyncGenerator<DividedPosting> {
+  if (opened.truncated) outcome.partial = true;
   for await (const divided of DIVIDERS[opened.format](opened, report, outcome)) {
     if (ANY_WORD.test(divided.block.text)) yield divided;
     else

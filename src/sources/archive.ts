@@ -10,12 +10,14 @@ export interface ArchivedPage {
   readonly charset: string | null;
   /** ISO time, or null. */
   readonly capturedAt: string | null;
+  /** The archive holds its beginning only. */
+  readonly truncated?: boolean;
   /** It came along with others (in a crawl, in a frame): as likely as not it is no page of jobs. */
   readonly incidental: boolean;
 }
 
 /** Tells what is wrong with an archive that is read on all the same. */
-export type Say = (problem: 'page-left-out' | 'cut', message: string) => void;
+export type Say = (problem: 'page-left-out' | 'cut' | 'damaged', message: string) => void;
 
 /** That a page is too long to be one. */
 export function sayTooLong(say: Say, address: string | null): void {

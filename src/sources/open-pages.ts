@@ -70,7 +70,7 @@ async function openArchived(
       charset: page.charset,
     },
   );
-  return { ...opened, fromArchive: true, incidental: page.incidental };
+  return { ...opened, fromArchive: true, incidental: page.incidental, truncated: page.truncated ?? false };
 }
 
 function formatOf(mediaType: string): PageFormat | null {

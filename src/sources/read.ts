@@ -23,6 +23,8 @@ export interface OpenedInput {
   readonly close: () => Promise<void>;
   /** It is one page of an archive, under its own address. */
   readonly fromArchive?: boolean;
+  /** Only its beginning is there. */
+  readonly truncated?: boolean;
   /** It came along with others (in a crawl, in a frame), and nobody has named it: it may be no page of jobs. */
   readonly incidental?: boolean;
 }

@@ -118,6 +118,7 @@ const PAGE_EXTENSIONS = new Set(
     'mhtml',
     'mht',
     'warc',
+    'wet',
   ].map((name) => (name === '' ? '' : `.${name}`)),
 );
 

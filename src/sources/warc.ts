@@ -1,6 +1,7 @@
+import { Buffer } from 'node:buffer';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
-import type { WARCRecord } from 'warcio';
+import type { AsyncIterReader, WARCRecord } from 'warcio';
 import { CvprJobsError } from '../record/errors.js';
 import {
   type Archive,
@@ -28,9 +29,17 @@ const MAX_HEADERS = 4 * 2 ** 20;
 async function* readWarc(bytes: AsyncIterable<Uint8Array>, say: Say): AsyncGenerator<ArchivedPage> {
   const { AsyncIterReader, WARCParser } = await import('warcio');
   const meter = new Meter(bytes);
-  const parser = new WARCParser(new AsyncIterReader(meter.chunks(), null));
+  // its own way to the next record writes to the console, and does not find it behind a record that is damaged
+  class Parser extends WARCParser {
+    override async readToNextRecord(): Promise<Uint8Array<ArrayBuffer>> {
+      const line = await nextRecord(this._reader, say);
+      meter.allow(MAX_HEADERS);
+      return line;
+    }
+  }
+  const parser = new Parser(new AsyncIterReader(meter.chunks(), null));
   for (;;) {
-    meter.allow(MAX_HEADERS);
+    meter.allow(Number.POSITIVE_INFINITY);
     const record = await parser.parse();
     meter.allow(Number.POSITIVE_INFINITY);
     if (record === null) return;
@@ -38,6 +47,23 @@ async function* readWarc(bytes: AsyncIterable<Uint8Array>, say: Say): AsyncGener
     if (page) yield page;
   }
 }
+
+/** The line that begins the next record; empty at the end of the archive. */
+async function nextRecord(reader: AsyncIterReader, say: Say): Promise<Uint8Array<ArrayBuffer>> {
+  let isDamaged = false;
+  for (;;) {
+    const line = await reader.readlineRaw(MAX_LINE);
+    if (line === null) return new Uint8Array(0);
+    const words = Buffer.from(line).toString('latin1');
+    if (/^WARC\/\d\.\d\s*$/.test(words)) return new Uint8Array(line);
+    if (words.trim() === '' || isDamaged) continue;
+    isDamaged = true;
+    say('damaged', 'what stands between two records was left out: one of them is longer than it says');
+  }
+}
+
+/** Bytes of a line that may begin a record. */
+const MAX_LINE = 4096;
 
 /** Reads a record to its end, whatever is in it; null where that is no page. */
 async function readRecord(record: WARCRecord, say: Say): Promise<ArchivedPage | null> {
@@ -72,6 +98,8 @@ async function readRecord(record: WARCRecord, say: Say): Promise<ArchivedPage | 
     bytes: content,
     ...type,
     capturedAt: isoTime(record.warcDate),
+    // crawlers stop at a size or a time, and say so
+    truncated: record.warcHeader('warc-truncated') !== null,
     incidental: true,
   };
 }

@@ -123,6 +123,16 @@ describe('a web archive', () => {
     expect(read.said.join('\n')).toMatch(said);
   });
 
+  it('finds the next record where one is longer than it says, and says so', async () => {
+    const text = CRAWL.toString('latin1').replace('moss.</p>', '$&\r\nmore\r\n\r\nand more ');
+    const { pages, said } = await pagesOf(file('longer.warc', Buffer.from(text, 'latin1')));
+    expect(pages.slice(0, 4)).toEqual(CRAWLED.slice(0, 4));
+    expect(pages.slice(-2)).toEqual(CRAWLED.slice(-2));
+    expect(said).toEqual([
+      'archive.damaged what stands between two records was left out: one of them is longer than it says',
+    ]);
+  });
+
   it('leaves out a page that unpacks to more than a page may be, and reads on', async () => {
     const bomb = gzipSync(Buffer.alloc(200 * 2 ** 20));
     const body = Buffer.concat([
@@ -135,6 +145,23 @@ describe('a web archive', () => {
       pages: CRAWLED,
       said: ['archive.page-left-out https://bomb.example/ was left out: it is too long'],
     });
+  });
+
+  it('marks no job as gone for a page of which it holds the beginning only', async () => {
+    const text = CRAWL.toString('latin1').replaceAll(
+      'WARC-Target-URI: https://lichen',
+      'WARC-Truncated: length\r\n$&',
+    );
+    const path = file('truncated.warc', Buffer.from(text, 'latin1'));
+    const store = await openStore(join(folder, 'truncated.db'), { create: true });
+    await ingestPages([path], store, { report: () => {}, now: () => new Date('2024-07-01T00:00:00Z') });
+    const complete: string[] = [];
+    for await (const page of store.pages()) complete.push(`${page.uri} ${page.complete}`);
+    expect(complete.slice(0, 2)).toEqual([
+      'https://lichen.example/jobs/1/ false',
+      'https://uni.example/stellen true',
+    ]);
+    await store.close();
   });
 
   it('is stored page by page, and a second time nothing is new', async () => {
