@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { brotliDecompress, gunzip, inflate, type ZlibOptions } from 'node:zlib';
 import type { AsyncIterReader, WARCRecord } from 'warcio';
 import { CvprJobsError } from '../record/errors.js';
 import {
@@ -107,16 +107,17 @@ async function readRecord(record: WARCRecord, say: Say): Promise<ArchivedPage | 
 /** Types of records that hold what a server sent, or what was made of it. */
 const CONTENT: ReadonlySet<string> = new Set(['response', 'resource', 'conversion']);
 
-const UNPACKERS = {
-  gzip: promisify(gunzip),
-  'x-gzip': promisify(gunzip),
-  deflate: promisify(inflate),
-  br: promisify(brotliDecompress),
-};
+/** By the name of the content encoding. */
+const UNPACKERS = new Map([
+  ['gzip', promisify<Uint8Array, ZlibOptions, Uint8Array>(gunzip)],
+  ['x-gzip', promisify<Uint8Array, ZlibOptions, Uint8Array>(gunzip)],
+  ['deflate', promisify<Uint8Array, ZlibOptions, Uint8Array>(inflate)],
+  ['br', promisify<Uint8Array, Pick<ZlibOptions, 'maxOutputLength'>, Uint8Array>(brotliDecompress)],
+]);
 
 /** The content without its encoding; null when it is too long. Some crawlers unpack it and leave the header as it was. */
 async function unpack(bytes: Uint8Array, encoding: string): Promise<Uint8Array | null> {
-  const unpacker = UNPACKERS[encoding as keyof typeof UNPACKERS];
+  const unpacker = UNPACKERS.get(encoding);
   if (!unpacker) return bytes;
   try {
     return await unpacker(bytes, { maxOutputLength: MAX_PAGE_BYTES });
