@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { turned } from './captures.js';
 import { readTraits } from './dedupe/traits.js';
-import { newOutcome } from './divide-page.js';
+import { type Divided, newOutcome } from './divide-page.js';
 import { warnIfDoubted } from './doubt-warning.js';
 import { noteFailures } from './note-failures.js';
 import { pageFailure } from './page-failure.js';
@@ -10,8 +10,9 @@ import { once, readWhole } from './read-page.js';
 import type { Diagnostic, Report } from './record/diagnostic.js';
 import { seeAgain } from './see-again.js';
 import { settleJobs } from './settle-jobs.js';
-import { openInput, readAll } from './sources/read.js';
-import { type Input, walkInputs } from './sources/walk.js';
+import { openPages } from './sources/open-pages.js';
+import { type OpenedInput, readAll } from './sources/read.js';
+import { type Input, STDIN, walkInputs } from './sources/walk.js';
 import type { EventNote, JobChanges, PostingInput, Store } from './store/store.js';
 
 export interface IngestOptions {
@@ -69,9 +70,16 @@ export async function ingestPages(
   for (const input of await walkInputs(paths, report)) {
     options.onPage?.(input.uri, summary);
     try {
-      await ingestOne(input, store, run, { ...options, report }, summary);
+      const pages = openPages(input, { report, ...(options.stdin ? { stdin: options.stdin } : {}) });
+      for await (const opened of pages) {
+        try {
+          await ingestOne(input, opened, store, run, { ...options, report }, summary);
+        } catch (error) {
+          report(pageFailure(error, { ...input, ...opened }));
+        }
+      }
     } catch (error) {
-      report(pageFailure(error, input.uri));
+      report(pageFailure(error, input));
     }
     await noteFailures(store, failures.splice(0), options.now);
   }
@@ -90,19 +98,16 @@ export async function ingestPages(
 
 async function ingestOne(
   input: Input,
+  opened: OpenedInput,
   store: Store,
   run: number,
   options: IngestOptions,
   summary: IngestSummary,
 ): Promise<void> {
-  const opened = await openInput(input, {
-    report: options.report,
-    ...(options.stdin ? { stdin: options.stdin } : {}),
-  });
   const text = await readAll(opened, MAX_PAGE_CHARS);
   const sha256 = createHash('sha256').update(text).digest('hex');
   // pages from stdin have no address: each stands for itself, and none is a newer capture of another
-  const uri = input.path === null ? `stdin:${sha256.slice(0, 12)}` : opened.uri;
+  const uri = opened.uri === STDIN.uri ? `stdin:${sha256.slice(0, 12)}` : opened.uri;
   const at = options.now().toISOString();
   const sight = { uri, sha256, capturedAt: opened.modifiedAt ?? at };
   const note: EventNote = { run, at, cause: 'page', uri };
@@ -117,12 +122,14 @@ async function ingestOne(
   const outcome = newOutcome();
   const page = { ...opened, uri, chunks: once(text) };
   const postings = await readWhole(page, options.report, outcome, sight.capturedAt);
+  // what an archive holds besides is kept only where it is a page of jobs
+  if (opened.incidental && postings.length === 0) return;
   await store.write(async (tx) => {
     const meanwhile = await seeAgain(tx, sight, note);
     if (meanwhile) return unchanged(meanwhile);
     const earlier = await tx.pagesOf(uri);
     const pageId = await tx.addPage({
-      source: { uri, kind: input.path === null ? 'stdin' : 'file' },
+      source: { uri, kind: opened.fromArchive ? 'archive' : input.path === null ? 'stdin' : 'file' },
       uri,
       sha256,
       format: opened.format,
@@ -150,8 +157,8 @@ async function ingestOne(
 }
 
 /** Whether what is not on this capture is no longer on the page: not when the page may be an error message. */
-export function isComplete(postings: readonly unknown[], { layout }: { readonly layout: string }): boolean {
-  return postings.length > 0 && layout !== 'plain';
+export function isComplete(postings: readonly unknown[], { layout, partial = false }: Divided): boolean {
+  return postings.length > 0 && layout !== 'plain' && !partial;
 }
 
 export function toRow({ block, record }: ReadPosting): PostingInput {

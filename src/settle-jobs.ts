@@ -155,7 +155,10 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
     const records = await Promise.all(speaking(group, standing).map((one) => withCompany(tx, one)));
     const seen = group.map(({ record, posting }) => ({
       ...record,
-      status: standing.superseded.has(posting.pageId) ? ('gone' as const) : ('open' as const),
+      status:
+        standing.superseded.has(posting.pageId) || record.status === 'gone'
+          ? ('gone' as const)
+          : ('open' as const),
     }));
     jobs.push({
       id,
@@ -209,7 +212,8 @@ async function withCompany(tx: WriteTransaction, one: LoadedPosting): Promise<Jo
 
 function toLender(posting: StoredPosting): Lender[] {
   const record = posting.record as JobRecord;
-  if (typeof record.company !== 'string') return [];
+  // what is lent is not lent on: an exported job may have borrowed its company
+  if (typeof record.company !== 'string' || record.evidence.company?.kind === 'corpus') return [];
   return [
     {
       key: nameOf(posting),

@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'INPUT_NOT_A_PAGE'
   | 'INPUT_TOO_LARGE'
   | 'INPUT_EMPTY'
+  | 'FEED_CHANGED'
   | 'STORE_UNREADABLE'
   | 'STORE_TOO_NEW'
   | 'STORE_BUSY'

@@ -162,7 +162,7 @@ function storedPage(row: WholeRow): StoredPage {
     source: { uri: row.source_uri, kind: row.source_kind },
     uri: row.uri,
     sha256: row.sha256,
-    format: row.format === 'html' ? 'html' : 'text',
+    format: row.format,
     encoding: row.encoding,
     layout: row.layout,
     facts: { venue: row.venue, year: row.year, notice: row.notice },

@@ -14,7 +14,7 @@ export interface PageTable {
   source_id: number;
   sha256: string;
   uri: string;
-  format: string;
+  format: 'text' | 'html' | 'json';
   encoding: string | null;
   layout: string | null;
   venue: string | null;

@@ -102,7 +102,7 @@ export interface PageInput {
   readonly uri: string;
   /** Of its decoded text, as UTF-8. */
   readonly sha256: string;
-  readonly format: 'text' | 'html';
+  readonly format: 'text' | 'html' | 'json';
   /** The encoding it was decoded from. */
   readonly encoding: string | null;
   readonly layout: string | null;
@@ -111,7 +111,7 @@ export interface PageInput {
   readonly capturedAt: string | null;
   readonly firstCapturedAt?: string | null;
   readonly addedAt: string;
-  /** The decoded page as it was read; spans point into it, or for HTML into the text taken from it. */
+  /** The decoded page as it was read; spans point into it, or for HTML and JSON into the text made from it. */
   readonly text: string;
   /** False when the page could not be read to its end. Default true. */
   readonly complete?: boolean;
