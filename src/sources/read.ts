@@ -15,7 +15,7 @@ export interface OpenedInput {
   readonly format: PageFormat;
   /** The name of the encoding, lower case. */
   readonly encoding: string;
-  /** When the file was last written (ISO time); null for stdin. */
+  /** When the file was last written, or the page fetched (ISO time); null for stdin. */
   readonly modifiedAt: string | null;
   /** The decoded text, in order; may be read once. */
   readonly chunks: AsyncIterable<string>;
@@ -32,6 +32,8 @@ export interface ReadOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   readonly limits?: ReadLimits;
   readonly report?: Report;
+  /** The charset that a server stated. */
+  readonly charset?: string | null;
 }
 
 export const DEFAULT_LIMITS: ReadLimits = { maxBytes: 8 * 2 ** 30 };
@@ -52,7 +54,12 @@ export async function openInput(input: Input, options: ReadOptions = {}): Promis
     if (kind) throw notAPage(input, `it is ${kind}`);
 
     const format = formatOf(input.uri, await decodeHead(head, byteOrderMark(head) ?? LATIN));
-    const encoding = await chooseEncoding(head, format === 'html', head.length < HEAD);
+    const encoding = await chooseEncoding(
+      head,
+      format === 'html',
+      head.length < HEAD,
+      options.charset ?? null,
+    );
     const start = await decodeHead(head, encoding);
     if (start.length === 0) throw emptyInput(input);
     if (isMostlyControl(start)) throw notAPage(input, 'it holds mostly control characters');
