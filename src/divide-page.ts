@@ -103,7 +103,10 @@ async function* divideHtml(
     import('./layouts/html-index.js'),
     import('./sources/read.js'),
   ]);
-  const { text, marks, title, site, jsonld } = htmlToText(await readAll(opened));
+  const { text, marks, title, site, jsonld } = htmlToText(
+    await readAll(opened),
+    URL.canParse(opened.uri) ? opened.uri : undefined,
+  );
   const page = { uri: opened.uri, text, format: 'html' as const, marks, title, site, jsonld };
   for (const layout of HTML_LAYOUTS) {
     const division = layout.divide(page);

@@ -15,6 +15,7 @@ export type { JobRecord, Source } from './record/job-record.js';
 export type { Block, PageFacts } from './record/page.js';
 export type { Contact, Place, Qualification, Salary } from './record/values.js';
 export { type ReparseOptions, type ReparseSummary, reparsePages } from './reparse.js';
+export type { NetworkOptions } from './sources/http/options.js';
 export type { JobFilter, Store } from './store/store.js';
 
 /** Opens the database at a path; `create` makes it where there is none. */

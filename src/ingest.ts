@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readTraits } from './dedupe/traits.js';
 import { newOutcome } from './divide-page.js';
 import { pageFailure } from './page-failure.js';
@@ -6,14 +5,19 @@ import type { ReadPosting } from './pipeline.js';
 import { once, readWhole } from './read-page.js';
 import type { Report } from './record/diagnostic.js';
 import { settleJobs, timeOf } from './settle-jobs.js';
-import { openInput, readAll } from './sources/read.js';
-import { type Input, walkInputs } from './sources/walk.js';
+import { isAddress } from './sources/address.js';
+import type { NetworkOptions } from './sources/http/options.js';
+import { type OpenedInput, openInput, readAll } from './sources/read.js';
+import { STDIN, walkInputs } from './sources/walk.js';
 import type { FoundPage, PostingInput, Store, WriteTransaction } from './store/store.js';
+import { sha256Of } from './text/sha256.js';
 
 export interface IngestOptions {
   readonly report: Report;
   readonly now: () => Date;
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** How web addresses are fetched. */
+  readonly network?: NetworkOptions;
   /** Called when a page is opened, with what was done so far. */
   readonly onPage?: (uri: string, soFar: IngestSummary) => void;
 }
@@ -22,6 +26,8 @@ export interface IngestSummary {
   pagesRead: number;
   /** Pages that stand in the store as they are, byte for byte. */
   pagesUnchanged: number;
+  /** Fetched pages that showed what another of their board had shown. */
+  pagesRepeated: number;
   pagesFailed: number;
   postings: number;
   jobsNew: number;
@@ -46,6 +52,7 @@ export async function ingestPages(
   const summary: IngestSummary = {
     pagesRead: 0,
     pagesUnchanged: 0,
+    pagesRepeated: 0,
     pagesFailed: 0,
     postings: 0,
     jobsNew: 0,
@@ -58,14 +65,20 @@ export async function ingestPages(
     if (diagnostic.severity === 'error') summary.pagesFailed++;
     options.report(diagnostic);
   };
-  for (const input of await walkInputs(paths, report)) {
+  const inner = { ...options, report };
+  for (const input of await walkInputs(
+    paths.filter((path) => !isAddress(path)),
+    report,
+  )) {
     options.onPage?.(input.uri, summary);
     try {
-      await ingestOne(input, store, { ...options, report }, summary);
+      const opened = await openInput(input, { report, ...(options.stdin ? { stdin: options.stdin } : {}) });
+      await ingestOne(opened, store, inner, summary);
     } catch (error) {
       report(pageFailure(error, input.uri));
     }
   }
+  await ingestAddresses(paths.filter(isAddress), store, inner, summary);
   await store.finishRun(run, {
     finishedAt: options.now().toISOString(),
     pagesRead: summary.pagesRead,
@@ -78,20 +91,45 @@ export async function ingestPages(
   return summary;
 }
 
-async function ingestOne(
-  input: Input,
+/** Boards on the web. What fetching needs is loaded when there is one. */
+async function ingestAddresses(
+  addresses: readonly string[],
   store: Store,
   options: IngestOptions,
   summary: IngestSummary,
 ): Promise<void> {
-  const opened = await openInput(input, {
+  if (addresses.length === 0) return;
+  const [{ ingestBoards }, { inputOf }] = await Promise.all([
+    import('./ingest-boards.js'),
+    import('./fetch-page.js'),
+  ]);
+  await ingestBoards(addresses, {
     report: options.report,
-    ...(options.stdin ? { stdin: options.stdin } : {}),
+    ...(options.network && { network: options.network }),
+    onPage: (url) => options.onPage?.(url, summary),
+    onRepeat: () => {
+      summary.pagesRepeated++;
+    },
+    kept: (url) => store.visit(url),
+    async keep(page) {
+      await ingestOne(inputOf(page), store, options, summary);
+      const { url, uri, validators } = page;
+      if (validators) await store.write((tx) => tx.noteVisit(url, uri, sha256Of(page.text), validators));
+    },
   });
+}
+
+async function ingestOne(
+  opened: OpenedInput,
+  store: Store,
+  options: IngestOptions,
+  summary: IngestSummary,
+): Promise<void> {
   const text = await readAll(opened, MAX_PAGE_CHARS);
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  const sha256 = sha256Of(text);
+  const isStdin = opened.uri === STDIN.uri;
   // pages from stdin have no address: each stands for itself, and none is a newer capture of another
-  const uri = input.path === null ? `stdin:${sha256.slice(0, 12)}` : opened.uri;
+  const uri = isStdin ? `stdin:${sha256.slice(0, 12)}` : opened.uri;
   const addedAt = options.now().toISOString();
   const capturedAt = opened.modifiedAt ?? addedAt;
   if (await store.write(async (tx) => isKnown(await tx.pagesOf(uri), sha256, capturedAt))) {
@@ -115,7 +153,7 @@ async function ingestOne(
     const complete = isComplete(postings, outcome);
     if (!complete) warnIncomplete(uri, postings.length, earlier, options.report);
     const pageId = await tx.addPage({
-      source: { uri, kind: input.path === null ? 'stdin' : 'file' },
+      source: { uri, kind: isStdin ? 'stdin' : isAddress(uri) ? 'http' : 'file' },
       uri,
       sha256,
       format: opened.format,

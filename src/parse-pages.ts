@@ -2,12 +2,16 @@ import { dividePage, newOutcome } from './divide-page.js';
 import { pageFailure } from './page-failure.js';
 import { type ReadPosting, readPosting } from './pipeline.js';
 import type { Report } from './record/diagnostic.js';
+import { isAddress } from './sources/address.js';
+import type { NetworkOptions } from './sources/http/options.js';
 import { openInput } from './sources/read.js';
 import { walkInputs } from './sources/walk.js';
 
 export interface ParseOptions {
   readonly report: Report;
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** How web addresses are fetched. */
+  readonly network?: NetworkOptions;
   /** Called when a page is opened. */
   readonly onPage?: (uri: string) => void;
 }
@@ -20,7 +24,9 @@ export async function* parsePages(
   paths: readonly string[],
   options: ParseOptions,
 ): AsyncGenerator<ReadPosting> {
-  for (const input of await walkInputs(paths, options.report)) {
+  const addresses = paths.filter(isAddress);
+  const files = paths.filter((path) => !isAddress(path));
+  for (const input of await walkInputs(files, options.report)) {
     options.onPage?.(input.uri);
     try {
       const opened = await openInput(input, {
@@ -43,4 +49,7 @@ export async function* parsePages(
       options.report(pageFailure(error, input.uri));
     }
   }
+  if (addresses.length === 0) return;
+  const { parseBoards } = await import('./parse-boards.js');
+  yield* parseBoards(addresses, options);
 }

@@ -109,6 +109,14 @@ export interface RunTable {
   jobs_removed: number | null;
 }
 
+export interface VisitTable {
+  /** The address as it was asked for; the page may have come from another, by a redirect. */
+  url: string;
+  page_id: number;
+  etag: string | null;
+  last_modified: string | null;
+}
+
 export interface Tables {
   source: SourceTable;
   page: PageTable;
@@ -124,4 +132,5 @@ export interface Tables {
   job_search: { job_id: string; company: string; words: string };
   retired_id: { old_id: string; job_id: string };
   run: RunTable;
+  visit: VisitTable;
 }

@@ -10,6 +10,7 @@ import { repeatsOfJob } from './repeats.js';
 import { finishRun, startRun } from './runs.js';
 import type { Tables } from './schema.js';
 import type { Store, WriteTransaction } from './store.js';
+import { readVisit } from './visits.js';
 import { writeTransaction } from './write-transaction.js';
 
 /** How often a transaction is tried to begin; each try waits for as long as the database waits for a lock. */
@@ -64,6 +65,7 @@ export function sqlStore(connection: Connection): Store {
     pages: () => explainedStream(readPages(reader)),
     page: (id) => explained(() => readPage(reader, id)),
     counts: () => explained(() => counts(reader)),
+    visit: (url) => explained(() => readVisit(reader, url)),
     startRun: (run) => explained(() => startRun(writer, run)),
     finishRun: (id, result) => explained(() => finishRun(writer, id, result)),
     close: () => explained(connection.close),

@@ -7,6 +7,7 @@ import { addRepeats, readRepeats } from './repeats.js';
 import type { Tables } from './schema.js';
 import { deleteJobsWithoutPostings, setJobs } from './set-jobs.js';
 import type { WriteTransaction } from './store.js';
+import { noteVisit } from './visits.js';
 
 /** The operations of one transaction, over a connection that has begun one. */
 export function writeTransaction(db: Kysely<Tables>, maxVariables: number): WriteTransaction {
@@ -17,6 +18,7 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     addPage: (page) => addPage(db, page),
     postingsOfPages: (pageIds) => postingsOfPages(on, pageIds),
     updatePage: (pageId, page) => updatePage(db, pageId, page),
+    noteVisit: (url, pageUri, sha256, validators) => noteVisit(db, url, pageUri, sha256, validators),
     dropPostings: (pageIds) => dropPostings(on, pageIds),
     dropPages: (pageIds) => dropPages(on, pageIds),
     addPostings: (pageId, postings) => addPostings(on, pageId, postings),

@@ -42,7 +42,7 @@ it.skipIf(!sqlite3)('is plain tables to the sqlite3 command line', async () => {
     'required|A PhD\nrequired|Grit\npreferred|A dog',
   );
   expect(ask("select json_extract(record, '$.salary.raw') from job")).toBe('$100k');
-  expect(ask('select count(*) from migration')).toBe('1');
+  expect(ask('select count(*) from migration')).toBe('2');
   expect(ask('.tables').split(/\s+/).sort()).toEqual([
     'job',
     'job_location',
@@ -58,5 +58,6 @@ it.skipIf(!sqlite3)('is plain tables to the sqlite3 command line', async () => {
     'retired_id',
     'run',
     'source',
+    'visit',
   ]);
 });

@@ -1,0 +1,41 @@
+/** What the link to the following page of a list is called, folded, arrows apart. */
+export const NEXT_WORDS: ReadonlySet<string> = new Set([
+  'next',
+  'next page',
+  'older',
+  'older posts',
+  'more',
+  'more jobs',
+  'more results',
+  'more openings',
+  'load more',
+  'load more jobs',
+  'show more',
+  'show more jobs',
+  'view more jobs',
+  'go to next page',
+  'weiter',
+  'nachste',
+  'nachste seite',
+  'mehr anzeigen',
+  'suivant',
+  'suivante',
+  'page suivante',
+  'siguiente',
+  'pagina siguiente',
+  'successivo',
+  'successiva',
+  'avanti',
+  'proxima',
+  'volgende',
+  'nasta',
+  'naesta',
+  '下一页',
+  '次へ',
+]);
+
+/** Path segments before the number of a page: `/careers/page/2`. */
+export const PAGER_SEGMENTS = /^(?:page|pages|p|pg|seite|pagina)$/i;
+
+/** Arrows behind the word, or in its place. */
+export const NEXT_ARROWS = /[\s›»→⟩>]{1,8}$/u;
