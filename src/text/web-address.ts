@@ -20,27 +20,26 @@ export function canonicalAddress(given: URL): string {
   url.username = '';
   url.password = '';
   url.hash = '';
-  url.pathname = url.pathname
-    .replace(/;(?:jsessionid|phpsessid|sid)=[^/;]{0,200}/gi, '')
-    .replace(/%[0-9a-f]{2}/gi, normalEscape);
-  // a bare word (`?archive`) is no list of parameters, and not every server reads `?archive=` as the same
-  if (!url.search.includes('=')) return url.search === '' ? url.href.replace(/\?$/, '') : url.href;
-  const last = new Map<string, string>();
-  const pairs: Pair[] = [];
-  for (const [escaped, value] of url.searchParams) {
-    const name = escaped.replace(ESCAPED_AND, '');
-    if (isMark(name, value)) continue;
-    if (PAGER_NAMES.test(name)) last.set(name, value);
-    else pairs.push([name, value]);
-  }
-  // a stable sort: values of one name stay in their order
-  const sorted = [...pairs, ...last].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const once = new Map(sorted.map((pair) => [JSON.stringify(pair), pair]));
-  url.search = new URLSearchParams([...once.values()]).toString();
-  return url.href;
+  url.pathname = withNormalEscapes(url.pathname.replace(/;(?:jsessionid|phpsessid|sid)=[^/;]{0,200}/gi, ''));
+  url.search = canonicalQuery(url.search.slice(1));
+  return url.search === '' ? url.href.replace(/\?$/, '') : url.href;
 }
 
-type Pair = [name: string, value: string];
+/** Pairs stay in their own spelling: they may be escaped in another encoding than UTF-8. */
+function canonicalQuery(query: string): string {
+  const pairs = new Map<string, { name: string; pair: string }>();
+  for (const piece of query.split('&')) {
+    const pair = withNormalEscapes(piece.replace(ESCAPED_AND, ''));
+    const [name = '', value = ''] = pair.split(/=(.*)/s);
+    if (pair === '' || isMark(name, value)) continue;
+    pairs.set(PAGER_NAMES.test(name) ? name : pair, { name, pair });
+  }
+  // a stable sort: values of one name stay in their order
+  return [...pairs.values()]
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .map(({ pair }) => pair)
+    .join('&');
+}
 
 /** `&amp;page=2` read as a parameter `amp;page`, or escaped once more each time the link is followed. */
 const ESCAPED_AND = /^(?:amp(?:;|%(?:25){0,8}3B))+/i;
@@ -55,7 +54,9 @@ function isMark(name: string, value: string): boolean {
   return /^(?:s|sid|sess|session)$/i.test(name) && /^[\da-z-]{16,}$/i.test(value) && /\d/.test(value);
 }
 
-function normalEscape(escaped: string): string {
-  const letter = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
-  return /[\w.~-]/.test(letter) ? letter : escaped.toUpperCase();
+function withNormalEscapes(text: string): string {
+  return text.replace(/%[0-9a-f]{2}/gi, (escaped) => {
+    const letter = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
+    return /[\w.~-]/.test(letter) ? letter : escaped.toUpperCase();
+  });
 }

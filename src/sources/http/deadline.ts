@@ -12,7 +12,7 @@ export function deadline(ms: number): Dispatcher.DispatcherComposeInterceptor {
     const timer = setTimeout(() => {
       over = true;
       controller?.abort(new TotalTimeout());
-    }, ms);
+    }, ms).unref();
     return dispatch(
       options,
       forward(handler, {

@@ -7,7 +7,14 @@ export function inTurn(hosts: Hosts): Dispatcher.DispatcherComposeInterceptor {
   return (dispatch) => (options, handler) => {
     hosts
       .turn(hostOf(options))
-      .then((end) => dispatch(options, forward(handler, { onEnd: end })))
+      .then((end) => {
+        try {
+          dispatch(options, forward(handler, { onEnd: end }));
+        } catch (error) {
+          end();
+          throw error;
+        }
+      })
       .catch((error: Error) => handler.onResponseError?.(NO_CONTROLLER, error));
     return true;
   };
