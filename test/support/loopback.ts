@@ -70,6 +70,18 @@ export async function listenRaw(onSocket: (socket: Socket) => void): Promise<num
   return listen(server, '127.0.0.1');
 }
 
+/** Whether servers can listen at an address; says so where they can't. */
+export async function hasAddress(host: string): Promise<boolean> {
+  const server = createTcpServer();
+  const has = await listen(server, host).then(
+    () => true,
+    () => false,
+  );
+  server.close();
+  if (!has) process.stderr.write(`SKIPPED: this machine has no ${host}, and what needs it is untested\n`);
+  return has;
+}
+
 /** A clock that stands still but for the waits asked of it, and remembers them (ms). */
 export function patientClock(): Clock & { readonly waits: number[] } {
   let now = Date.parse('2024-06-01T00:00:00Z');
