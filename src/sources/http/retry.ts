@@ -39,8 +39,8 @@ export function retryOptions(
   };
 }
 
-/** What an error of undici may carry. */
-interface Failed extends Error {
+/** What an error of undici or of the system may carry. */
+export interface Failed extends Error {
   readonly code?: string;
   readonly statusCode?: number;
   readonly headers?: Readonly<Record<string, string | string[] | undefined>>;

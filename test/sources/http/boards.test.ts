@@ -153,6 +153,11 @@ describe('a user and a password in the address', () => {
     expect(other.headers.length).toBe(2);
     expect(other.headers.map(({ authorization }) => authorization)).toEqual([undefined, undefined]);
     expect(boards.said.map(({ code }) => code)).toEqual(['FETCH_REFUSED']);
+    // not even where the board has moved there as a whole
+    other.answer = threePages;
+    server.answer = status(302, { location: `${other.origin}/careers/` });
+    await boards.ingest(`${server.origin.replace('//', '//ann:secret@')}/moved/`);
+    expect(other.headers.map(({ authorization }) => authorization)).toEqual(Array(5).fill(undefined));
     expect(JSON.stringify([boards.said, boards.dump()])).not.toMatch(/secret|ann:/);
   });
 });

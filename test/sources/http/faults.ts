@@ -145,6 +145,10 @@ export const FAULTS: Readonly<Record<string, readonly Fault[]>> = {
       at: async () => `https://127.0.0.1:${await listenRaw(() => undefined)}/careers/`,
     },
     {
+      name: 'https, and the server speaks http',
+      at: ({ origin }) => `${origin.replace('http:', 'https:')}/careers/`,
+    },
+    {
       name: 'no answer in time',
       answer: () => undefined,
       limits: { headersMs: 150 },
