@@ -25,12 +25,20 @@ export interface BoardsOptions {
 export async function ingestBoards(given: readonly string[], options: BoardsOptions): Promise<void> {
   const http = new HttpClient(options.network);
   try {
-    const boards = [...new Set(given)].map((address) => ingestBoard(address, http, options));
-    for (const ended of await Promise.allSettled(boards)) if (ended.status === 'rejected') throw ended.reason;
+    const queue = [...new Set(given)];
+    const workers = Array.from({ length: SIDE_BY_SIDE }, async () => {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift())
+        await ingestBoard(next, http, options);
+    });
+    for (const ended of await Promise.allSettled(workers))
+      if (ended.status === 'rejected') throw ended.reason;
   } finally {
     await http.close();
   }
 }
+
+/** Boards at a time; each has a page in memory. */
+const SIDE_BY_SIDE = 8;
 
 async function ingestBoard(given: string, http: HttpClient, options: BoardsOptions): Promise<void> {
   const { report, network, kept, keep, onPage, onRepeat } = options;

@@ -13,6 +13,7 @@ describe('the further pages of a list are what', () => {
     ['is called next', '<a href="?page=2">Next</a>', [`${HERE}?page=2`]],
     ['is called next in another language', '<a href="?seite=2">Nächste</a>', [`${HERE}?seite=2`]],
     ['has an arrow', '<a href="?page=2"><span>»</span></a>', [`${HERE}?page=2`]],
+    ['loads more', '<a href="?start=20">Load more jobs</a>', [`${HERE}?start=20`]],
     ['is labelled next', '<a href="?page=2" aria-label="Next page"><i></i></a>', [`${HERE}?page=2`]],
     ['is called next, with an arrow', '<a href="?page=2">Next ›</a>', [`${HERE}?page=2`]],
     ['is a picture called next', '<a href="?page=2"><img src=x alt=next></a>', [`${HERE}?page=2`]],
@@ -42,6 +43,9 @@ describe('the further pages of a list are what', () => {
     ['a link back', '<a href="?page=1" rel="prev">Previous</a>'],
     ['no link', '<a>Next</a><button>Next</button>'],
     ['a script', '<a href="javascript:next()">Next</a>'],
+    ['more of a posting', '<a href="/careers/engineer">More</a>'],
+    ['an arrow to a posting', '<a href="/careers/engineer-2">→</a>'],
+    ['a link without words', '<a href="?page=2"></a>'],
     ['a posting', '<a href="/careers/engineer">Engineer</a>'],
   ])('not %s', (_name, html) => {
     expect(at(html)).toEqual([]);
