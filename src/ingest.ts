@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { turned } from './captures.js';
 import { readTraits } from './dedupe/traits.js';
 import { type Divided, newOutcome } from './divide-page.js';
@@ -10,15 +9,20 @@ import { once, readWhole } from './read-page.js';
 import type { Diagnostic, Report } from './record/diagnostic.js';
 import { seeAgain } from './see-again.js';
 import { settleJobs } from './settle-jobs.js';
+import { isAddress } from './sources/address.js';
+import type { NetworkOptions } from './sources/http/options.js';
 import { openPages } from './sources/open-pages.js';
 import { type OpenedInput, readAll } from './sources/read.js';
-import { type Input, STDIN, walkInputs } from './sources/walk.js';
+import { STDIN, walkInputs } from './sources/walk.js';
 import type { EventNote, JobChanges, PostingInput, Store } from './store/store.js';
+import { sha256Of } from './text/sha256.js';
 
 export interface IngestOptions {
   readonly report: Report;
   readonly now: () => Date;
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** How web addresses are fetched. */
+  readonly network?: NetworkOptions;
   /** Called when a page is opened, with what was done so far. */
   readonly onPage?: (uri: string, soFar: IngestSummary) => void;
 }
@@ -27,6 +31,8 @@ export interface IngestSummary {
   pagesRead: number;
   /** Pages that stand in the store as they are, byte for byte. */
   pagesUnchanged: number;
+  /** Fetched pages that showed what another of their board had shown. */
+  pagesRepeated: number;
   pagesFailed: number;
   postings: number;
   jobsNew: number;
@@ -51,6 +57,7 @@ export async function ingestPages(
   const summary: IngestSummary = {
     pagesRead: 0,
     pagesUnchanged: 0,
+    pagesRepeated: 0,
     pagesFailed: 0,
     postings: 0,
     jobsNew: 0,
@@ -67,13 +74,17 @@ export async function ingestPages(
     }
     options.report(diagnostic);
   };
-  for (const input of await walkInputs(paths, report)) {
+  const inner = { ...options, report };
+  for (const input of await walkInputs(
+    paths.filter((path) => !isAddress(path)),
+    report,
+  )) {
     options.onPage?.(input.uri, summary);
     try {
       const pages = openPages(input, { report, ...(options.stdin ? { stdin: options.stdin } : {}) });
       for await (const opened of pages) {
         try {
-          await ingestOne(input, opened, store, run, { ...options, report }, summary);
+          await ingestOne(opened, store, run, inner, summary);
         } catch (error) {
           report(pageFailure(error, { ...input, ...opened }));
         }
@@ -83,6 +94,7 @@ export async function ingestPages(
     }
     await noteFailures(store, failures.splice(0), options.now);
   }
+  await ingestAddresses(paths.filter(isAddress), store, run, inner, summary);
   await noteFailures(store, failures.splice(0), options.now);
   await store.finishRun(run, {
     finishedAt: options.now().toISOString(),
@@ -96,8 +108,36 @@ export async function ingestPages(
   return summary;
 }
 
+/** Boards on the web. What fetching needs is loaded when there is one. */
+async function ingestAddresses(
+  addresses: readonly string[],
+  store: Store,
+  run: number,
+  options: IngestOptions,
+  summary: IngestSummary,
+): Promise<void> {
+  if (addresses.length === 0) return;
+  const [{ ingestBoards }, { inputOf }] = await Promise.all([
+    import('./ingest-boards.js'),
+    import('./fetch-page.js'),
+  ]);
+  await ingestBoards(addresses, {
+    report: options.report,
+    ...(options.network && { network: options.network }),
+    onPage: (url) => options.onPage?.(url, summary),
+    onRepeat: () => {
+      summary.pagesRepeated++;
+    },
+    kept: (url) => store.visit(url),
+    async keep(page) {
+      await ingestOne(inputOf(page), store, run, options, summary);
+      const { url, uri, validators } = page;
+      if (validators) await store.write((tx) => tx.noteVisit(url, uri, sha256Of(page.text), validators));
+    },
+  });
+}
+
 async function ingestOne(
-  input: Input,
   opened: OpenedInput,
   store: Store,
   run: number,
@@ -105,9 +145,10 @@ async function ingestOne(
   summary: IngestSummary,
 ): Promise<void> {
   const text = await readAll(opened, MAX_PAGE_CHARS);
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  const sha256 = sha256Of(text);
+  const isStdin = opened.uri === STDIN.uri;
   // pages from stdin have no address: each stands for itself, and none is a newer capture of another
-  const uri = opened.uri === STDIN.uri ? `stdin:${sha256.slice(0, 12)}` : opened.uri;
+  const uri = isStdin ? `stdin:${sha256.slice(0, 12)}` : opened.uri;
   const at = options.now().toISOString();
   const sight = { uri, sha256, capturedAt: opened.modifiedAt ?? at };
   const note: EventNote = { run, at, cause: 'page', uri };
@@ -129,7 +170,10 @@ async function ingestOne(
     if (meanwhile) return unchanged(meanwhile);
     const earlier = await tx.pagesOf(uri);
     const pageId = await tx.addPage({
-      source: { uri, kind: opened.fromArchive ? 'archive' : input.path === null ? 'stdin' : 'file' },
+      source: {
+        uri,
+        kind: opened.fromArchive ? 'archive' : isStdin ? 'stdin' : isAddress(uri) ? 'http' : 'file',
+      },
       uri,
       sha256,
       format: opened.format,

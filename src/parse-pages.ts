@@ -2,6 +2,8 @@ import { dividePage, newOutcome } from './divide-page.js';
 import { pageFailure } from './page-failure.js';
 import { type ReadPosting, readPosting } from './pipeline.js';
 import type { Report } from './record/diagnostic.js';
+import { isAddress } from './sources/address.js';
+import type { NetworkOptions } from './sources/http/options.js';
 import { openPages } from './sources/open-pages.js';
 import type { OpenedInput } from './sources/read.js';
 import { type Input, walkInputs } from './sources/walk.js';
@@ -9,6 +11,8 @@ import { type Input, walkInputs } from './sources/walk.js';
 export interface ParseOptions {
   readonly report: Report;
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** How web addresses are fetched. */
+  readonly network?: NetworkOptions;
   /** Called when a page is opened. */
   readonly onPage?: (uri: string) => void;
 }
@@ -21,7 +25,9 @@ export async function* parsePages(
   paths: readonly string[],
   options: ParseOptions,
 ): AsyncGenerator<ReadPosting> {
-  for (const input of await walkInputs(paths, options.report)) {
+  const addresses = paths.filter(isAddress);
+  const files = paths.filter((path) => !isAddress(path));
+  for (const input of await walkInputs(files, options.report)) {
     options.onPage?.(input.uri);
     try {
       const pages = openPages(input, {
@@ -33,6 +39,9 @@ export async function* parsePages(
       options.report(pageFailure(error, input));
     }
   }
+  if (addresses.length === 0) return;
+  const { parseBoards } = await import('./parse-boards.js');
+  yield* parseBoards(addresses, options);
 }
 
 async function* parseOne(opened: OpenedInput, input: Input, report: Report): AsyncGenerator<ReadPosting> {

@@ -71,6 +71,8 @@ const HOMES: Readonly<Record<string, string | readonly string[]>> = {
   'encoding-sniffer': 'sources/',
   warcio: 'sources/',
   '@zone-eu': 'sources/',
+  undici: 'sources/http/',
+  'robots-parser': 'sources/http/',
 };
 
 describe('the layers', () => {
@@ -128,10 +130,10 @@ describe('every file', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
-  // README says that no network connection is opened. Who adds a source that does has to change both.
-  it('opens no network connection', () => {
+  // README says when a network connection is opened. Who adds another place that does has to change both.
+  it('outside sources/http opens no network connection', () => {
     const modules = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/|$)|^undici/;
-    const wrong = FILES.filter(
+    const wrong = FILES.filter(({ path }) => !path.startsWith('sources/http/')).filter(
       ({ text, imports }) =>
         imports.some((name) => modules.test(name)) || /(?<![.\w])fetch\(|\bnew WebSocket\b/.test(code(text)),
     );

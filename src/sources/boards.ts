@@ -79,6 +79,11 @@ export function boardAddress(reference: string): BoardAddress | null {
   return URL.canParse(reference) ? hostedBoard(new URL(reference)) : null;
 }
 
+/** Whether an input is the name of a board, possible or not, and no file. */
+export function isBoardName(input: string): boolean {
+  return BOARD_SERVICES.some(({ name }) => input.startsWith(`${name}:`) && !input.startsWith(`${name}://`));
+}
+
 function hostedBoard({ protocol, hostname, pathname }: URL): BoardAddress | null {
   if (protocol !== 'https:' && protocol !== 'http:') return null;
   const parts = pathname.split('/').filter((part) => part !== '');
@@ -146,3 +151,11 @@ export function furtherAddresses(address: string, document: unknown): FurtherAdd
   const next = more ? [`${base}?limit=100&offset=${seen}`] : [];
   return { addresses: [...ids.map((id) => `${base}/${id}`), ...next], isIndex: true };
 }
+
+/** Where boards are fetched. */
+export interface Boards {
+  readonly addressOf: (reference: string) => BoardAddress | null;
+  readonly furtherOf: (address: string, document: unknown) => FurtherAddresses;
+}
+
+export const BOARDS: Boards = { addressOf: boardAddress, furtherOf: furtherAddresses };

@@ -18,10 +18,15 @@ export const ARCHIVES: readonly Archive[] = [warc, mhtml];
  */
 export async function* openPages(input: Input, options: ReadOptions = {}): AsyncGenerator<OpenedInput> {
   const opened = await openBytes(input, options);
-  const head = Buffer.from(opened.head.subarray(0, SHOWN)).toString('latin1');
-  const archive = ARCHIVES.find(({ knows }) => knows(input.uri, head));
+  const archive = archiveOf(input.uri, opened.head);
   if (archive) yield* pagesOf(archive, input, opened, options);
   else yield await openPage(input, opened, options);
+}
+
+/** The kind of archive that begins with these bytes; null for a page. */
+export function archiveOf(uri: string, head: Uint8Array): Archive | null {
+  const shown = Buffer.from(head.subarray(0, SHOWN)).toString('latin1');
+  return ARCHIVES.find(({ knows }) => knows(uri, shown)) ?? null;
 }
 
 const SHOWN = 8192;

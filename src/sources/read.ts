@@ -15,7 +15,7 @@ export interface OpenedInput {
   readonly format: PageFormat;
   /** The name of the encoding, lower case. */
   readonly encoding: string;
-  /** When the page was captured, as its archive says, or its file last written (ISO time); null where that is not known. */
+  /** When the page was captured or fetched, or its file last written (ISO time); null where that is not known. */
   readonly modifiedAt: string | null;
   /** The decoded text, in order; may be read once. */
   readonly chunks: AsyncIterable<string>;

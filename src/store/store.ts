@@ -29,6 +29,8 @@ export interface Store {
   /** One page with its text, by its id; null where there is none. */
   page(id: number): Promise<StoredPage | null>;
   counts(): Promise<Counts>;
+  /** The last visit to a web address whose page is still kept, or null. */
+  visit(url: string): Promise<Visit | null>;
 
   /** What happened to jobs, oldest first, from one state of the store. */
   events(filter?: EventFilter): AsyncIterable<JobEvent>;
@@ -57,6 +59,8 @@ export interface WriteTransaction {
   updatePage(pageId: number, page: PageUpdate): Promise<void>;
   /** Notes how reading a source went. */
   addAttempt(attempt: Attempt): Promise<void>;
+  /** Notes what the server said of the page that is kept for an address, for the next visit to ask about. */
+  noteVisit(url: string, pageUri: string, sha256: string, validators: Validators): Promise<void>;
   /** Forgets the postings of pages, which stay; the jobs they belonged to have to be set again. */
   dropPostings(pageIds: readonly number[]): Promise<Dropped>;
 
@@ -137,6 +141,16 @@ export interface FoundPage {
 
 export interface StoredPage extends Required<PageInput> {
   readonly id: number;
+}
+
+/** What a server says of the state of a page (RFC 9110, 8.8). */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+export interface Visit extends Validators {
+  readonly page: StoredPage;
 }
 
 export interface PostingInput extends Span {

@@ -64,5 +64,6 @@ it.skipIf(!sqlite3)('is plain tables to the sqlite3 command line', async () => {
     'ruling_posting',
     'run',
     'source',
+    'visit',
   ]);
 });

@@ -217,4 +217,16 @@ export const MIGRATIONS: readonly Migration[] = [
       alter table page rename column any_format to format;
     `,
   },
+  {
+    name: '004-visits',
+    sql: `
+      create table visit (
+        url text not null primary key,
+        page_id integer not null references page (id) on delete cascade,
+        etag text,
+        last_modified text
+      ) without rowid;
+      create index visit_page on visit (page_id);
+    `,
+  },
 ];
