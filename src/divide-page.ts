@@ -1,8 +1,10 @@
+import { anchorQuotes } from './layouts/anchor-quotes.js';
 import { CaptureDivider } from './layouts/capture.js';
 import { readFacts } from './layouts/page-facts.js';
 import type { Report } from './record/diagnostic.js';
 import type { Block, PageFacts } from './record/page.js';
 import { NO_FACTS } from './record/page.js';
+import type { PageFormat } from './sources/kind.js';
 import type { OpenedInput } from './sources/read.js';
 
 /** One posting of a page, with what the page says of itself. */
@@ -18,6 +20,10 @@ export interface Divided {
   facts: PageFacts;
   /** Its text seems to break off: behind its last whole posting, or before the end of the HTML document. */
   cut: boolean;
+  /** HTML and JSON: the text made from the page, which all offsets point into. A text capture is that text itself. */
+  text?: string;
+  /** Some of it is missing or could not be read: a posting that was not found may be there all the same. */
+  partial?: boolean;
 }
 
 /**
@@ -31,8 +37,8 @@ export async function* dividePage(
   report: Report,
   outcome: Divided,
 ): AsyncGenerator<DividedPosting> {
-  const divide = opened.format === 'html' ? divideHtml : divideCapture;
-  for await (const divided of divide(opened, report, outcome)) {
+  if (opened.truncated) outcome.partial = true;
+  for await (const divided of DIVIDERS[opened.format](opened, report, outcome)) {
     if (ANY_WORD.test(divided.block.text)) yield divided;
     else
       report({
@@ -43,6 +49,16 @@ export async function* dividePage(
       });
   }
 }
+
+/** By format: how its pages are divided. What JSON and HTML need is loaded when such a page is read. */
+const DIVIDERS: Readonly<Record<PageFormat, typeof divideCapture>> = {
+  text: divideCapture,
+  html: divideHtml,
+  async *json(opened, report, outcome) {
+    const { divideJson } = await import('./divide-json.js');
+    yield* divideJson(opened, report, outcome);
+  },
+};
 
 const ANY_WORD = /[\p{L}\p{N}]/u;
 
@@ -60,7 +76,10 @@ async function* divideCapture(
     for (const { block, problem } of blocks) {
       outcome.facts = divider.facts ?? NO_FACTS;
       if (problem === null) outcome.layout = 'capture';
-      else warn(opened.uri, block, problem, outcome, report);
+      else if (opened.incidental && outcome.layout === 'plain') {
+        leftOut(opened, report);
+        continue;
+      } else warn(opened.uri, block, problem, outcome, report);
       yield { block, facts: outcome.facts };
     }
   };
@@ -108,17 +127,21 @@ async function* divideHtml(
   ]);
   const source = await readAll(opened);
   outcome.cut = breaksOff(source);
-  const { text, marks, title, site, jsonld } = htmlToText(source);
-  const page = { uri: opened.uri, text, format: 'html' as const, marks, title, site, jsonld };
+  const { text, marks, title, site, structured } = htmlToText(source, webAddress(opened.uri));
+  const page = { uri: opened.uri, text, format: 'html' as const, marks, title, site, structured };
   for (const layout of HTML_LAYOUTS) {
     const division = layout.divide(page);
     if (!division) continue;
     outcome.layout = layout.name;
     outcome.facts = division.facts;
-    for (const block of division.blocks) yield { block, facts: division.facts };
+    const anchored = anchorQuotes(division.text ?? text, division.blocks);
+    outcome.text = anchored.text;
+    for (const block of anchored.blocks) yield { block, facts: division.facts };
     return;
   }
+  if (opened.incidental) return leftOut(opened, report);
   outcome.facts = readFacts(text, title);
+  outcome.text = text;
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
   if (end <= start) {
@@ -158,6 +181,21 @@ function breaksOff(html: string): boolean {
 
 /** Where the tags of the document itself stand: comments and scripts may come before and behind. */
 const DOCUMENT_EDGE = 1 << 16;
+
+/** A page that nobody named and no layout knows is most likely one of something else. */
+function leftOut({ uri }: OpenedInput, report: Report): void {
+  report({
+    severity: 'warning',
+    code: 'layout.left-out',
+    uri,
+    message: 'no layout knows this page; it was left out',
+  });
+}
+
+/** Where the page was read, if that tells where its links lead. */
+function webAddress(uri: string): string | undefined {
+  return /^https?:\/\//i.test(uri) ? uri : undefined;
+}
 
 function marksWithin<T extends { start: number; end: number }>(
   marks: readonly T[],

@@ -20,6 +20,7 @@ export type { Block, PageFacts } from './record/page.js';
 export type { Contact, Place, Qualification, Salary } from './record/values.js';
 export { type ReparseOptions, type ReparseSummary, reparsePages } from './reparse.js';
 export { mergeJobs, type Ruled, type RuleOptions, splitJob, takeBack } from './rule-on-jobs.js';
+export type { NetworkOptions } from './sources/http/options.js';
 export type { EventFilter, JobFilter, Store } from './store/store.js';
 
 /** Opens the database at a path; `create` makes it where there is none. */

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { turned } from './captures.js';
 import { readTraits } from './dedupe/traits.js';
-import { newOutcome } from './divide-page.js';
+import { type Divided, newOutcome } from './divide-page.js';
 import { warnIfDoubted } from './doubt-warning.js';
 import { noteFailures } from './note-failures.js';
 import { pageFailure } from './page-failure.js';
@@ -10,14 +9,20 @@ import { once, readWhole } from './read-page.js';
 import type { Diagnostic, Report } from './record/diagnostic.js';
 import { seeAgain } from './see-again.js';
 import { settleJobs } from './settle-jobs.js';
-import { openInput, readAll } from './sources/read.js';
-import { type Input, walkInputs } from './sources/walk.js';
+import { isAddress } from './sources/address.js';
+import type { NetworkOptions } from './sources/http/options.js';
+import { openPages } from './sources/open-pages.js';
+import { type OpenedInput, readAll } from './sources/read.js';
+import { STDIN, walkInputs } from './sources/walk.js';
 import type { EventNote, JobChanges, PostingInput, Store } from './store/store.js';
+import { sha256Of } from './text/sha256.js';
 
 export interface IngestOptions {
   readonly report: Report;
   readonly now: () => Date;
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** How web addresses are fetched. */
+  readonly network?: NetworkOptions;
   /** Called when a page is opened, with what was done so far. */
   readonly onPage?: (uri: string, soFar: IngestSummary) => void;
 }
@@ -26,6 +31,8 @@ export interface IngestSummary {
   pagesRead: number;
   /** Pages that stand in the store as they are, byte for byte. */
   pagesUnchanged: number;
+  /** Fetched pages that showed what another of their board had shown. */
+  pagesRepeated: number;
   pagesFailed: number;
   postings: number;
   jobsNew: number;
@@ -50,6 +57,7 @@ export async function ingestPages(
   const summary: IngestSummary = {
     pagesRead: 0,
     pagesUnchanged: 0,
+    pagesRepeated: 0,
     pagesFailed: 0,
     postings: 0,
     jobsNew: 0,
@@ -66,15 +74,27 @@ export async function ingestPages(
     }
     options.report(diagnostic);
   };
-  for (const input of await walkInputs(paths, report)) {
+  const inner = { ...options, report };
+  for (const input of await walkInputs(
+    paths.filter((path) => !isAddress(path)),
+    report,
+  )) {
     options.onPage?.(input.uri, summary);
     try {
-      await ingestOne(input, store, run, { ...options, report }, summary);
+      const pages = openPages(input, { report, ...(options.stdin ? { stdin: options.stdin } : {}) });
+      for await (const opened of pages) {
+        try {
+          await ingestOne(opened, store, run, inner, summary);
+        } catch (error) {
+          report(pageFailure(error, { ...input, ...opened }));
+        }
+      }
     } catch (error) {
-      report(pageFailure(error, input.uri));
+      report(pageFailure(error, input));
     }
     await noteFailures(store, failures.splice(0), options.now);
   }
+  await ingestAddresses(paths.filter(isAddress), store, run, inner, summary);
   await noteFailures(store, failures.splice(0), options.now);
   await store.finishRun(run, {
     finishedAt: options.now().toISOString(),
@@ -88,21 +108,47 @@ export async function ingestPages(
   return summary;
 }
 
-async function ingestOne(
-  input: Input,
+/** Boards on the web. What fetching needs is loaded when there is one. */
+async function ingestAddresses(
+  addresses: readonly string[],
   store: Store,
   run: number,
   options: IngestOptions,
   summary: IngestSummary,
 ): Promise<void> {
-  const opened = await openInput(input, {
+  if (addresses.length === 0) return;
+  const [{ ingestBoards }, { inputOf }] = await Promise.all([
+    import('./ingest-boards.js'),
+    import('./fetch-page.js'),
+  ]);
+  await ingestBoards(addresses, {
     report: options.report,
-    ...(options.stdin ? { stdin: options.stdin } : {}),
+    ...(options.network && { network: options.network }),
+    onPage: (url) => options.onPage?.(url, summary),
+    onRepeat: () => {
+      summary.pagesRepeated++;
+    },
+    kept: (url) => store.visit(url),
+    async keep(page) {
+      await ingestOne(inputOf(page), store, run, options, summary);
+      const { url, uri, validators } = page;
+      if (validators) await store.write((tx) => tx.noteVisit(url, uri, sha256Of(page.text), validators));
+    },
   });
+}
+
+async function ingestOne(
+  opened: OpenedInput,
+  store: Store,
+  run: number,
+  options: IngestOptions,
+  summary: IngestSummary,
+): Promise<void> {
   const text = await readAll(opened, MAX_PAGE_CHARS);
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  const sha256 = sha256Of(text);
+  const isStdin = opened.uri === STDIN.uri;
   // pages from stdin have no address: each stands for itself, and none is a newer capture of another
-  const uri = input.path === null ? `stdin:${sha256.slice(0, 12)}` : opened.uri;
+  const uri = isStdin ? `stdin:${sha256.slice(0, 12)}` : opened.uri;
   const at = options.now().toISOString();
   const sight = { uri, sha256, capturedAt: opened.modifiedAt ?? at };
   const note: EventNote = { run, at, cause: 'page', uri };
@@ -117,12 +163,17 @@ async function ingestOne(
   const outcome = newOutcome();
   const page = { ...opened, uri, chunks: once(text) };
   const postings = await readWhole(page, options.report, outcome, sight.capturedAt);
+  // what an archive holds besides is kept only where it is a page of jobs
+  if (opened.incidental && postings.length === 0) return;
   await store.write(async (tx) => {
     const meanwhile = await seeAgain(tx, sight, note);
     if (meanwhile) return unchanged(meanwhile);
     const earlier = await tx.pagesOf(uri);
     const pageId = await tx.addPage({
-      source: { uri, kind: input.path === null ? 'stdin' : 'file' },
+      source: {
+        uri,
+        kind: opened.fromArchive ? 'archive' : isStdin ? 'stdin' : isAddress(uri) ? 'http' : 'file',
+      },
       uri,
       sha256,
       format: opened.format,
@@ -150,8 +201,8 @@ async function ingestOne(
 }
 
 /** Whether what is not on this capture is no longer on the page: not when the page may be an error message. */
-export function isComplete(postings: readonly unknown[], { layout }: { readonly layout: string }): boolean {
-  return postings.length > 0 && layout !== 'plain';
+export function isComplete(postings: readonly unknown[], { layout, partial = false }: Divided): boolean {
+  return postings.length > 0 && layout !== 'plain' && !partial;
 }
 
 export function toRow({ block, record }: ReadPosting): PostingInput {

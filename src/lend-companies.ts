@@ -111,7 +111,8 @@ async function firstOfTwins(
 
 function toLender(key: string, posting: StoredPosting): Lender[] {
   const record = posting.record as JobRecord;
-  if (typeof record.company !== 'string') return [];
+  // what is lent is not lent on: an exported job may have borrowed its company
+  if (typeof record.company !== 'string' || record.evidence.company?.kind === 'corpus') return [];
   return [
     {
       key,

@@ -20,14 +20,19 @@ export async function loadPostings(
 
 export function loadPosting(posting: StoredPosting): LoadedPosting {
   const record = withTimes(posting);
-  return { posting, record, profile: makeProfile(String(posting.id), posting.text, record) };
+  const profile = makeProfile(String(posting.id), posting.text, record);
+  // an exported job keeps its id, which need not be that of the one text that came with it
+  return { posting, record, profile: { ...profile, fingerprint: posting.fingerprint } };
 }
 
-/** The record as it was read, seen when its page was: a page may be captured again without a change. */
+/**
+ * The record as it was read, seen when its page was: a page may be captured again without a change. An exported job
+ * stood on other pages, and keeps their times.
+ */
 function withTimes(posting: StoredPosting): JobRecord {
   const record = posting.record as JobRecord;
   const { capturedAt, firstCapturedAt } = posting;
-  if (capturedAt === null) return record;
+  if (capturedAt === null || record.sources.every(({ uri }) => uri !== posting.uri)) return record;
   return {
     ...record,
     sources: record.sources.map((source) => ({ ...source, capturedAt })),

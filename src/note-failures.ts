@@ -11,8 +11,11 @@ export async function noteFailures(
   const at = now().toISOString();
   await store.write(async (tx) => {
     for (const { uri, code, message } of failures) {
-      const isName = code === 'INPUT_MISSING' && (await tx.pagesOf(uri)).length === 0;
+      const isName = NAMES.has(code) && (await tx.pagesOf(uri)).length === 0;
       if (uri !== '-' && !isName) await tx.addAttempt({ uri, at, outcome: 'failed', code, message });
     }
   });
 }
+
+/** Nothing stands under this name, or nothing can. */
+const NAMES: ReadonlySet<string> = new Set(['INPUT_MISSING', 'USAGE']);

@@ -28,6 +28,7 @@ export interface PageContext {
  * Pure: the same block and page give the same record.
  */
 export function readPosting(block: Block, page: PageContext): ReadPosting {
+  if (block.record) return { block, record: block.record, resolved: new Map() };
   const known = new Map<string, Known>();
   const draft = openDraft(block, page.facts, known);
   const resolved = new Map<string, Resolved>();

@@ -50,7 +50,7 @@ export async function reparsePages(store: Store, options: ReparseOptions): Promi
       summary.postings += await reparseOne(store, page, run, options);
       summary.pages++;
     } catch (error) {
-      options.report(pageFailure(error, page.uri));
+      options.report(pageFailure(error, page));
       summary.pagesFailed++;
     }
   }

@@ -112,7 +112,10 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
     const records = await Promise.all(speaking(group, standing).map((one) => withCompany(tx, one)));
     const seen = group.map(({ record, posting }) => ({
       ...record,
-      status: standing.superseded.has(posting.pageId) ? ('gone' as const) : ('open' as const),
+      status:
+        standing.superseded.has(posting.pageId) || record.status === 'gone'
+          ? ('gone' as const)
+          : ('open' as const),
     }));
     jobs.push({
       id,

@@ -212,6 +212,7 @@ describe('reading the same pages again', () => {
     expect(second.done).toEqual({
       pagesRead: 3,
       pagesUnchanged: 3,
+      pagesRepeated: 0,
       pagesFailed: 0,
       postings: 0,
       jobsNew: 0,

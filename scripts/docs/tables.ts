@@ -3,13 +3,19 @@ import { COMMANDS } from '../../src/cli/commands/index.js';
 import { COLUMNS, PROPERTIES } from '../../src/columns.js';
 import { formats } from '../../src/export/index.js';
 import { FIELDS } from '../../src/fields/index.js';
+import { FEEDS } from '../../src/layouts/feeds/index.js';
+import { HTML_LAYOUTS } from '../../src/layouts/html-index.js';
 import { recordJsonSchema } from '../../src/record/schema.js';
+import { BOARD_SERVICES } from '../../src/sources/boards.js';
+import { ARCHIVES } from '../../src/sources/open-pages.js';
 
 /** The generated tables of README.md, by the name of their part. */
 export const TABLES: ReadonlyMap<string, () => string> = new Map([
   ['fields', fields],
   ['columns', columns],
   ['commands', commands],
+  ['inputs', inputs],
+  ['boards', boards],
   [
     'formats',
     () =>
@@ -59,6 +65,42 @@ function commands(): string {
     COMMANDS.map(({ name, arguments: args, summary }) => [
       code([name, ...args.map((arg) => arg.name)].join(' ')),
       summary,
+    ]),
+  );
+}
+
+/** What can be read, with the name that the store gives it. */
+function inputs(): string {
+  return table(
+    ['kind', 'what it is', 'for example'],
+    [
+      [
+        code('capture'),
+        'Text: each posting ends with a line that is exactly `Apply`',
+        code('cvpr-jobs ingest board.txt'),
+      ],
+      ...HTML_LAYOUTS.map(({ name, doc }) => [
+        code(name),
+        sentence(doc),
+        code('cvpr-jobs ingest saved.html'),
+      ]),
+      ...FEEDS.map(({ name, doc }) => [code(name), sentence(doc), code(`cvpr-jobs ingest ${name}.json`)]),
+      [
+        code('records'),
+        'Our own exports, as ndjson or json with all fields: the same jobs come out',
+        code('cvpr-jobs ingest jobs.ndjson'),
+      ],
+      ...ARCHIVES.map(({ name, doc }) => [code(name), sentence(doc), code(`cvpr-jobs ingest pages.${name}`)]),
+    ],
+  );
+}
+
+function boards(): string {
+  return table(
+    ['board', 'public address of its feed'],
+    BOARD_SERVICES.map(({ name, feed }) => [
+      code(`${name}:NAME`),
+      code(feed('NAME').replace('https://name.', 'https://NAME.')),
     ]),
   );
 }

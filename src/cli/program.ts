@@ -5,10 +5,8 @@ import { COMMANDS } from './commands/index.js';
 import { explainError } from './explain-error.js';
 import type { ExitCode, Io } from './io.js';
 import { linesForTerminal } from './terminal-text.js';
+import { VERSION } from './version.js';
 import { makeVoice } from './voice.js';
-
-declare const __VERSION__: string;
-export const VERSION = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0-source';
 
 /** Runs one command line and returns its exit code; whatever goes wrong is said on stderr. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {

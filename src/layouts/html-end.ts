@@ -2,6 +2,7 @@ import type { Mark } from '../record/page.js';
 import type { Span } from '../record/span.js';
 import { trimSpan } from '../text/lines.js';
 import type { Actions } from './html-actions.js';
+import { isMoreControl } from './html-words.js';
 
 /** Where a posting's text ends, and the link or button behind which the application waits. */
 export interface PostingEnd {
@@ -25,14 +26,22 @@ export function findPostingEnd(
 ): PostingEnd {
   const controls = marks.filter(actions.isControl);
   const last = controls.at(-1);
-  if (!last) return { end: within.end, apply: null };
+  if (!last) return { end: beforeMore(text, marks, within), apply: null };
   const ways = controls.filter(actions.isApply);
   const apply = ways.findLast(({ href }) => /^https?:/i.test(href ?? '')) ?? ways.at(-1) ?? null;
   const behind = trimSpan(text, last.end, within.end);
   const halfway = (within.start + within.end) / 2;
   const goesOn = marks.some((mark) => mark.kind === 'heading' && mark.start > last.end);
   const ends = (behind.end - behind.start <= MAX_BEHIND && !goesOn) || (upToApply && last.start > halfway);
-  return { end: ends ? firstOfRow(controls, text) : within.end, apply };
+  const end = ends ? firstOfRow(controls, text) : within.end;
+  return { end: beforeMore(text, marks, { start: within.start, end }), apply };
+}
+
+/** Where a posting ends without the `View more` that a stub of it ends with. */
+function beforeMore(text: string, marks: readonly Mark[], within: Span): number {
+  const { end } = trimSpan(text, within.start, within.end);
+  const more = marks.findLast((mark) => mark.end === end && isMoreControl(mark, text));
+  return more && more.start > within.start ? more.start : within.end;
 }
 
 /** Controls that stand side by side (`Apply` and `Apply by email`) end the posting together. */

@@ -1,7 +1,7 @@
 import type { Mark } from '../record/page.js';
 import type { Span } from '../record/span.js';
 import { foldCase, foldSpace } from '../text/fold.js';
-import { APPLY_STEMS, APPLY_TEXTS, SIDE_TEXTS } from '../vocabulary/apply-words.js';
+import { APPLY_STEMS, APPLY_TEXTS, MORE_TEXTS, SIDE_TEXTS } from '../vocabulary/apply-words.js';
 import { DEPARTMENTS, GROUP_ENDINGS } from '../vocabulary/departments.js';
 import { JOB_WORDS } from '../vocabulary/job-words.js';
 import { AMBIGUOUS_STARTS, RELATED_STARTS, SECTION_STARTS } from '../vocabulary/section-words.js';
@@ -26,6 +26,12 @@ export function controlWords(mark: Mark, text: string): string | null {
 /** `Share`, `Save this job`, `Back to top`: a control that leads to no application. */
 export function isSideControl(words: string): boolean {
   return SIDE_TEXTS.some((side) => words === side || words.startsWith(`${side} `));
+}
+
+/** `View more`: a link to the rest of what it stands behind. */
+export function isMoreControl(mark: Mark, text: string): boolean {
+  const words = controlWords(mark, text);
+  return words !== null && MORE_TEXTS.has(words);
 }
 
 /** Whether a heading stands over several jobs (`Engineering`, `Research positions`). */

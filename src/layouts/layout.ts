@@ -12,13 +12,15 @@ export interface PageText {
   readonly title: string | null;
   /** Whose site it is, by its logo or metadata. */
   readonly site?: string | null;
-  /** JSON-LD scripts of an HTML page, as they stand. */
-  readonly jsonld: readonly string[];
+  /** What an HTML page states for machines: the documents of its JSON-LD, and microdata about jobs in the same form. */
+  readonly structured: readonly unknown[];
 }
 
 export interface Division {
   readonly blocks: readonly Block[];
   readonly facts: PageFacts;
+  /** What the offsets of the blocks point into, where that is more than the page's text. */
+  readonly text?: string;
 }
 
 /** A kind of page: knows it when it sees it, and where its postings begin and end. */

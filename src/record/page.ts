@@ -1,4 +1,5 @@
 import type { EvidenceKind } from './evidence.js';
+import type { JobRecord } from './job-record.js';
 import type { Span } from './span.js';
 
 /** What a page says of itself, apart from its postings. */
@@ -47,4 +48,6 @@ export interface Block extends Span {
   readonly hints: readonly Hint[];
   /** HTML marks inside the posting, offsets into `text`. */
   readonly marks: readonly Mark[];
+  /** The record itself, where the page is an export: it is taken over as it stands. */
+  readonly record?: JobRecord;
 }

@@ -6,30 +6,46 @@ import { createGunzip } from 'node:zlib';
 export interface Peeked {
   readonly head: Uint8Array;
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** Why the source breaks off within what was looked at; null when it does not. Reading on throws it. */
+  readonly failure: { readonly error: unknown } | null;
   /** Gives up the source when `bytes` will not be read to its end. */
   readonly close: () => Promise<void>;
 }
 
-/** Reads ahead until at least `size` bytes (or all) are known. */
+/**
+ * Reads ahead until at least `size` bytes (or all) are known, or the source breaks off behind its first ones.
+ */
 export async function peek(source: AsyncIterable<Uint8Array>, size: number): Promise<Peeked> {
   const iterator = source[Symbol.asyncIterator]();
   const close = async () => {
     await iterator.return?.();
   };
   const parts: Uint8Array[] = [];
+  let failure: { readonly error: unknown } | null = null;
   for (let length = 0; length < size; ) {
-    const next = await iterator.next();
-    if (next.done) break;
-    parts.push(next.value);
-    length += next.value.length;
+    try {
+      const next = await iterator.next();
+      if (next.done) break;
+      parts.push(next.value);
+      length += next.value.length;
+    } catch (error) {
+      if (length === 0) throw error;
+      failure = { error };
+      break;
+    }
   }
   const head = parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
-  return { head, bytes: resumed(head, iterator), close };
+  return { head, bytes: resumed(head, iterator, failure), failure, close };
 }
 
-async function* resumed(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* resumed(
+  head: Uint8Array,
+  iterator: AsyncIterator<Uint8Array>,
+  failure: { readonly error: unknown } | null,
+): AsyncGenerator<Uint8Array> {
   try {
     if (head.length > 0) yield head;
+    if (failure) throw failure.error;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
   } finally {
     await iterator.return?.();

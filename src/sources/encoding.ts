@@ -8,13 +8,20 @@ export interface Encoding {
 }
 
 /**
- * Decides on an encoding as a browser does: a byte order mark, then (HTML only) the `<meta>` charset,
- * then UTF-8 where the bytes are valid UTF-8, else windows-1252. A head that is not all there is may end in
- * mid-character.
+ * Decides on an encoding as a browser does: a byte order mark, then the charset that the server stated, then (HTML
+ * only) the `<meta>` charset, then UTF-8 where the bytes are valid UTF-8, else windows-1252. A head that is not all
+ * there is may end in mid-character.
  */
-export async function chooseEncoding(head: Uint8Array, html: boolean, isAll: boolean): Promise<Encoding> {
+export async function chooseEncoding(
+  head: Uint8Array,
+  html: boolean,
+  isAll: boolean,
+  stated: string | null = null,
+): Promise<Encoding> {
   const marked = byteOrderMark(head);
   if (marked) return marked;
+  const believed = stated === null ? null : await believedCharset(stated, isAll ? head : wholeUtf8(head));
+  if (believed) return { name: believed, bom: 0 };
   const wide = html ? null : wideWithoutMark(head);
   if (wide) return { name: wide, bom: 0 };
   const fallback = isUtf8(isAll ? head : wholeUtf8(head)) || isNearlyUtf8(head) ? 'utf-8' : 'windows-1252';
@@ -25,6 +32,20 @@ export async function chooseEncoding(head: Uint8Array, html: boolean, isAll: boo
   const name = getEncoding(head.subarray(0, META_WITHIN), { defaultEncoding: fallback }).toLowerCase();
   // It answers utf-8 to names that nobody knows, and to a claim of UTF-16 that the page itself disproves.
   return { name: name === 'utf-8' ? fallback : name, bom: 0 };
+}
+
+/** What a server states, unless the bytes disprove it: many servers state one charset for whatever they send. */
+async function believedCharset(stated: string, head: Uint8Array): Promise<string | null> {
+  const foreign = head.some((byte) => byte >= 0x80);
+  if (foreign && (isUtf8(head) || isNearlyUtf8(head))) return 'utf-8';
+  if (/^utf-?8$/i.test(stated)) return foreign ? null : 'utf-8';
+  const { getEncoding } = await import('encoding-sniffer');
+  const none = 'x-user-defined';
+  const name = getEncoding(new Uint8Array(0), {
+    transportLayerEncodingLabel: stated,
+    defaultEncoding: none,
+  }).toLowerCase();
+  return name === none || name === 'utf-8' ? null : name;
 }
 
 /** Browsers look for the charset in the first 1024 bytes. */

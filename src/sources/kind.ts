@@ -1,13 +1,19 @@
-/** The two forms that a page comes in. */
-export type PageFormat = 'text' | 'html';
+/** The forms that a page comes in. */
+export type PageFormat = 'text' | 'html' | 'json';
 
 /** What a page is, from its name and the first characters of its text. */
 export function formatOf(name: string, head: string): PageFormat {
   if (HTML_NAME.test(name)) return 'html';
-  return looksLikeHtml(head) ? 'html' : 'text';
+  if (JSON_START.test(head)) return 'json';
+  if (looksLikeHtml(head)) return 'html';
+  return JSON_NAME.test(name) ? 'json' : 'text';
 }
 
 const HTML_NAME = /\.(?:html?|xhtml|xht)(?:\.gz)?$/i;
+
+const JSON_NAME = /\.(?:json|ndjson|jsonl)(?:\.gz)?$/i;
+/** No prose begins like this. */
+const JSON_START = /^\s{0,512}(?:\{\s{0,512}"|\[\s{0,512}(?:\{\s{0,512}"|\]\s*$))/;
 
 const SNIFFED = 4096;
 

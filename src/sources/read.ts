@@ -15,12 +15,18 @@ export interface OpenedInput {
   readonly format: PageFormat;
   /** The name of the encoding, lower case. */
   readonly encoding: string;
-  /** When the file was last written (ISO time); null for stdin. */
+  /** When the page was captured or fetched, or its file last written (ISO time); null where that is not known. */
   readonly modifiedAt: string | null;
   /** The decoded text, in order; may be read once. */
   readonly chunks: AsyncIterable<string>;
   /** Gives the input up when `chunks` will not be read to its end. */
   readonly close: () => Promise<void>;
+  /** It is one page of an archive, under its own address. */
+  readonly fromArchive?: boolean;
+  /** Only its beginning is there. */
+  readonly truncated?: boolean;
+  /** It came along with others (in a crawl, in a frame), and nobody has named it: it may be no page of jobs. */
+  readonly incidental?: boolean;
 }
 
 export interface ReadLimits {
@@ -39,30 +45,65 @@ export const DEFAULT_LIMITS: ReadLimits = { maxBytes: 8 * 2 ** 30 };
 /** Characters of an HTML page, which has to be in memory as a whole. */
 export const MAX_HTML_CHARS = 64 * 2 ** 20;
 
-/** Opens one input in bounded memory, whatever its length: unpacks gzip, finds format and encoding, refuses what is no page. */
-export async function openInput(input: Input, options: ReadOptions = {}): Promise<OpenedInput> {
-  const limits = options.limits ?? DEFAULT_LIMITS;
-  let opened: Peeked | null = null;
+/** Bytes of an input, unpacked and counted, whatever is in them. */
+export interface OpenedBytes extends Peeked {
+  readonly modifiedAt: string | null;
+}
+
+/** Opens the bytes of one input, in bounded memory: unpacks gzip, and counts what comes out. */
+export async function openBytes(input: Input, options: ReadOptions = {}): Promise<OpenedBytes> {
   try {
     const modifiedAt = input.path === null ? null : await modificationTime(input.path);
-    opened = await unpacked(await peek(rawBytes(input, options), HEAD), input, limits);
-    const { head, bytes, close } = opened;
+    const raw = await peek(rawBytes(input, options), HEAD);
+    return { ...(await unpacked(raw, input, options.limits ?? DEFAULT_LIMITS)), modifiedAt };
+  } catch (error) {
+    throw readFailure(error, input.uri);
+  }
+}
+
+/** What is known of a page's bytes beforehand, as a server or an archive states it. */
+export interface StatedForm {
+  readonly format?: PageFormat | null;
+  /** A name of the encoding, as in `Content-Type`. */
+  readonly charset?: string | null;
+}
+
+/** Opens bytes as a page: finds format and encoding, refuses what is no page. */
+export async function openPage(
+  input: Input,
+  opened: OpenedBytes,
+  { report }: Pick<ReadOptions, 'report'>,
+  stated: StatedForm = {},
+): Promise<OpenedInput> {
+  const { head, bytes, failure, modifiedAt, close } = opened;
+  try {
+    if (failure) throw failure.error;
     if (head.length === 0) throw emptyInput(input);
     const kind = binaryKind(head);
     if (kind) throw notAPage(input, `it is ${kind}`);
 
-    const format = formatOf(input.uri, await decodeHead(head, byteOrderMark(head) ?? LATIN));
-    const encoding = await chooseEncoding(head, format === 'html', head.length < HEAD);
+    const format = stated.format ?? formatOf(input.uri, await decodeHead(head, byteOrderMark(head) ?? LATIN));
+    const encoding = await chooseEncoding(
+      head,
+      format === 'html',
+      head.length < HEAD,
+      stated.charset ?? null,
+    );
     const start = await decodeHead(head, encoding);
     if (start.length === 0) throw emptyInput(input);
     if (isMostlyControl(start)) throw notAPage(input, 'it holds mostly control characters');
 
-    const chunks = guarded(decodeChunks(bytes, encoding, warnOnce(input, options.report)), input);
+    const chunks = guarded(decodeChunks(bytes, encoding, warnOnce(input, report)), input);
     return { uri: input.uri, format, encoding: encoding.name, modifiedAt, chunks, close };
   } catch (error) {
-    await opened?.close();
+    await close();
     throw readFailure(error, input.uri);
   }
+}
+
+/** Opens an input that is one page. */
+export async function openInput(input: Input, options: ReadOptions = {}): Promise<OpenedInput> {
+  return openPage(input, await openBytes(input, options), options);
 }
 
 /** The whole text of an input that must be in memory at once. */

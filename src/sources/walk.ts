@@ -7,6 +7,8 @@ export interface Input {
   /** The path as it was given, with forward slashes; `-` for stdin. */
   readonly uri: string;
   readonly path: string | null;
+  /** It was found in a folder, and nobody has named it: it may be no page of jobs. */
+  readonly incidental?: boolean;
 }
 
 export const STDIN: Input = { uri: '-', path: null };
@@ -68,7 +70,7 @@ async function walkFolder(
     const reason = whySkipped(entry.name, kind);
     if (reason) report(warning('input.skipped', uriOf(full), `skipped: ${reason}`));
     else if (kind === 'folder') await walkFolder(full, inside, found, report);
-    else found.push({ uri: uriOf(full), path: full });
+    else found.push({ uri: uriOf(full), path: full, incidental: true });
   }
 }
 
@@ -99,7 +101,26 @@ function whySkipped(name: string, kind: EntryKind): string | null {
     : `${extension} files are not pages (name the file itself to try it)`;
 }
 
-const PAGE_EXTENSIONS = new Set(['', '.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '.xht']);
+const PAGE_EXTENSIONS = new Set(
+  [
+    '',
+    'txt',
+    'text',
+    'md',
+    'markdown',
+    'html',
+    'htm',
+    'xhtml',
+    'xht',
+    'json',
+    'ndjson',
+    'jsonl',
+    'mhtml',
+    'mht',
+    'warc',
+    'wet',
+  ].map((name) => (name === '' ? '' : `.${name}`)),
+);
 
 function uriOf(given: string): string {
   return path

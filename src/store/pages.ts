@@ -146,7 +146,7 @@ export async function readPage(db: Kysely<Tables>, id: number): Promise<StoredPa
   return row === undefined ? null : storedPage(row);
 }
 
-function whole(db: Kysely<Tables>) {
+export function whole(db: Kysely<Tables>) {
   return db
     .selectFrom('page')
     .innerJoin('source', 'source.id', 'page.source_id')
@@ -156,13 +156,13 @@ function whole(db: Kysely<Tables>) {
 
 type WholeRow = Selectable<PageTable> & { source_uri: string; source_kind: string };
 
-function storedPage(row: WholeRow): StoredPage {
+export function storedPage(row: WholeRow): StoredPage {
   return {
     id: row.id,
     source: { uri: row.source_uri, kind: row.source_kind },
     uri: row.uri,
     sha256: row.sha256,
-    format: row.format === 'html' ? 'html' : 'text',
+    format: row.format,
     encoding: row.encoding,
     layout: row.layout,
     facts: { venue: row.venue, year: row.year, notice: row.notice },

@@ -14,7 +14,7 @@ export interface PageTable {
   source_id: number;
   sha256: string;
   uri: string;
-  format: string;
+  format: 'text' | 'html' | 'json';
   encoding: string | null;
   layout: string | null;
   venue: string | null;
@@ -170,6 +170,14 @@ export interface RulingPostingTable {
   traits: string;
 }
 
+export interface VisitTable {
+  /** The address as it was asked for; the page may have come from another, by a redirect. */
+  url: string;
+  page_id: number;
+  etag: string | null;
+  last_modified: string | null;
+}
+
 export interface Tables {
   source: SourceTable;
   page: PageTable;
@@ -191,4 +199,5 @@ export interface Tables {
   ruling_posting: RulingPostingTable;
   /** The stored postings that a ruling is about, found anew whenever postings are written. */
   ruling_match: { ruling_id: number; posting_id: number; side: number };
+  visit: VisitTable;
 }

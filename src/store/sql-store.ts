@@ -13,6 +13,7 @@ import { rulingsOfJob } from './rulings.js';
 import { finishRun, lastRun, startRun } from './runs.js';
 import type { Tables } from './schema.js';
 import type { Store, WriteTransaction } from './store.js';
+import { readVisit } from './visits.js';
 import { writeTransaction } from './write-transaction.js';
 
 /** How often a transaction is tried to begin; each try waits for as long as the database waits for a lock. */
@@ -74,6 +75,7 @@ export function sqlStore(connection: Connection): Store {
     sources: () => explained(() => readSources(reader)),
     rulingsOfJob: (jobId) => explained(() => rulingsOfJob(reading, jobId)),
     lastRun: (command) => explained(() => lastRun(reader, command)),
+    visit: (url) => explained(() => readVisit(reader, url)),
     startRun: (run) => explained(() => startRun(writer, run)),
     finishRun: (id, result) => explained(() => finishRun(writer, id, result)),
     close: () => explained(connection.close),

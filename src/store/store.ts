@@ -29,6 +29,8 @@ export interface Store {
   /** One page with its text, by its id; null where there is none. */
   page(id: number): Promise<StoredPage | null>;
   counts(): Promise<Counts>;
+  /** The last visit to a web address whose page is still kept, or null. */
+  visit(url: string): Promise<Visit | null>;
 
   /** What happened to jobs, oldest first, from one state of the store. */
   events(filter?: EventFilter): AsyncIterable<JobEvent>;
@@ -57,6 +59,8 @@ export interface WriteTransaction {
   updatePage(pageId: number, page: PageUpdate): Promise<void>;
   /** Notes how reading a source went. */
   addAttempt(attempt: Attempt): Promise<void>;
+  /** Notes what the server said of the page that is kept for an address, for the next visit to ask about. */
+  noteVisit(url: string, pageUri: string, sha256: string, validators: Validators): Promise<void>;
   /** Forgets the postings of pages, which stay; the jobs they belonged to have to be set again. */
   dropPostings(pageIds: readonly number[]): Promise<Dropped>;
 
@@ -109,7 +113,7 @@ export interface PageInput {
   readonly uri: string;
   /** Of its decoded text, as UTF-8. */
   readonly sha256: string;
-  readonly format: 'text' | 'html';
+  readonly format: 'text' | 'html' | 'json';
   /** The encoding it was decoded from. */
   readonly encoding: string | null;
   readonly layout: string | null;
@@ -118,7 +122,7 @@ export interface PageInput {
   readonly capturedAt: string | null;
   readonly firstCapturedAt?: string | null;
   readonly addedAt: string;
-  /** The decoded page as it was read; spans point into it, or for HTML into the text taken from it. */
+  /** The decoded page as it was read; spans point into it, or for HTML and JSON into the text made from it. */
   readonly text: string;
   /** False when the page could not be read to its end. Default true. */
   readonly complete?: boolean;
@@ -144,6 +148,16 @@ export interface FoundPage {
 
 export interface StoredPage extends Required<PageInput> {
   readonly id: number;
+}
+
+/** What a server says of the state of a page (RFC 9110, 8.8). */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+export interface Visit extends Validators {
+  readonly page: StoredPage;
 }
 
 export interface PostingInput extends Span {

@@ -17,6 +17,7 @@ import { addRuling, addRulingMatches, readAnchors, readRulings, takeBackRuling }
 import type { Tables } from './schema.js';
 import { setJobs } from './set-jobs.js';
 import type { WriteTransaction } from './store.js';
+import { noteVisit } from './visits.js';
 
 /** The operations of one transaction, over a connection that has begun one. */
 export function writeTransaction(db: Kysely<Tables>, maxVariables: number): WriteTransaction {
@@ -27,6 +28,7 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     addPage: (page) => addPage(db, page),
     postingsOfPages: (pageIds) => postingsOfPages(on, pageIds),
     updatePage: (pageId, page) => updatePage(db, pageId, page),
+    noteVisit: (url, pageUri, sha256, validators) => noteVisit(db, url, pageUri, sha256, validators),
     dropPostings: (pageIds) => dropPostings(on, pageIds),
     addAttempt: (attempt) => addAttempt(db, attempt),
     addPostings: (pageId, postings) => addPostings(on, pageId, postings),

@@ -152,3 +152,50 @@ export const SIDE_TEXTS: readonly string[] = [
     'sign in',
   ],
 ];
+
+/** Whole texts of links that show the rest of a posting; folded. */
+export const MORE_TEXTS: ReadonlySet<string> = new Set([
+  ...[
+    'more',
+    'view more',
+    'read more',
+    'show more',
+    'see more',
+    'learn more',
+    'find out more',
+    'load more',
+    'expand',
+  ],
+  ...[
+    'more info',
+    'more information',
+    'more details',
+    'details',
+    'view details',
+    'see details',
+    'show details',
+  ],
+  ...['full description', 'view full description', 'full posting', 'view posting', 'continue reading'],
+  ...['mehr', 'mehr lesen', 'mehr erfahren', 'mehr anzeigen', 'weiterlesen', 'details anzeigen'],
+  ...[
+    'lire la suite',
+    'en savoir plus',
+    'voir plus',
+    'ver mas',
+    'leer mas',
+    'saber mas',
+    'leggi tutto',
+    'scopri di piu',
+  ],
+  ...[
+    'lees meer',
+    'meer lezen',
+    'las mer',
+    'laes mere',
+    'les mer',
+    'czytaj wiecej',
+    'zobacz wiecej',
+    'ver mais',
+    'saiba mais',
+  ],
+]);

@@ -1,5 +1,7 @@
 // Words that say what a date is for. Entries are fragments of a pattern, matched as whole words, case folded.
 
+import { VENUES } from './venues.js';
+
 /** The date is the last day to apply. */
 export const DEADLINE_CUES = [
   'deadline',
@@ -279,10 +281,7 @@ export const OTHER_CUES = [
   'held',
   'conference',
   'workshop',
-  'CVPR',
-  'ECCV',
-  'ICCV',
-  'NeurIPS',
+  ...VENUES,
   'founded',
   'established',
   'launched',

@@ -44,6 +44,8 @@ describe('a database of 0.1.0 before there was a history', () => {
     expect(after.prepare('select name from migration order by name').all()).toEqual([
       { name: '001-initial' },
       { name: '002-life-of-jobs' },
+      { name: '003-json-pages' },
+      { name: '004-visits' },
     ]);
     expect(after.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
     expect(after.prepare('pragma foreign_key_check').all()).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { count } from '../count.js';
+import { networkOf, networkOptions } from '../network-options.js';
 import { tuneEngine } from '../tune-engine.js';
 
 /** Reads pages and stores each job once. */
@@ -7,16 +8,31 @@ export const ingest: Command = {
   name: 'ingest',
   summary: 'read pages and store each job once',
   description:
-    'Reads career pages (files, folders, .gz, or - for stdin), finds the postings on them, and stores each job once, whatever number of pages repeat it. ' +
-    'Running it again on the same pages changes nothing; a page is stored as a whole or not at all.',
-  arguments: [{ name: '<pages...>', doc: 'files, folders or - for stdin' }],
-  options: [],
+    'Reads career pages (files, folders, .gz, web addresses, or - for stdin), finds the postings on them, and stores each job once, whatever number of pages repeat it. ' +
+    'Running it again on the same pages changes nothing; a page is stored as a whole or not at all. ' +
+    'A web address is followed along its next links and page numbers; robots.txt is obeyed, one page a second is asked for, ' +
+    'and a page that has not changed since the last time is not sent again.',
+  arguments: [
+    {
+      name: '<pages...>',
+      doc: 'files, folders, web addresses, boards by name (greenhouse:NAME) or - for stdin',
+    },
+  ],
+  options: [
+    ...networkOptions,
+    { flags: '--dry-run', doc: 'print what would be read and fetched, and do neither (robots.txt is read)' },
+  ],
   examples: [
     ['cvpr-jobs ingest seeds/', 'all pages of a folder'],
     ['cvpr-jobs ingest --db jobs.db page.txt saved.html', 'into a database of your own choice'],
-    ['curl -s https://example.org/careers | cvpr-jobs ingest -', 'a page from a pipe'],
+    ['cvpr-jobs ingest https://example.org/careers/', 'a board on the web, all its pages'],
+    ['cvpr-jobs ingest --dry-run https://example.org/careers/', 'what that would fetch'],
+    ['cvpr-jobs ingest greenhouse:figma', 'a board by its name'],
+    ['pdftotext careers.pdf - | cvpr-jobs ingest -', 'a page from a pipe'],
   ],
-  async run({ io, voice, args, options }) {
+  async run(context) {
+    const { io, voice, args, options } = context;
+    if (options.dryRun === true) return (await import('../print-plan.js')).printPlan(context);
     tuneEngine();
     const [{ ingestPages }, { openStore }, { storePath }] = await Promise.all([
       import('../../ingest.js'),
@@ -30,13 +46,15 @@ export const ingest: Command = {
         report: voice.report,
         now: () => new Date(),
         stdin: io.stdin as AsyncIterable<Uint8Array>,
+        network: networkOf({ options }),
         onPage: (uri, soFar) =>
           voice.progress(
-            `${count(soFar.pagesRead, 'page')}, ${count(soFar.postings, 'posting')}, ${count(soFar.jobsNew, 'new job')}; reading ${uri}`,
+            `${count(soFar.pagesRead, 'page')}, ${count(soFar.postings, 'posting')}, ${count(soFar.jobsNew, 'new job')}` +
+              `${soFar.pagesFailed > 0 ? `, ${count(soFar.pagesFailed, 'error')}` : ''}; reading ${uri}`,
           ),
       });
       voice.say(
-        `read ${count(done.pagesRead, 'page')} (${done.pagesUnchanged} unchanged), ${count(done.postings, 'posting')}: ` +
+        `read ${count(done.pagesRead, 'page')} (${done.pagesUnchanged} unchanged${done.pagesRepeated > 0 ? `; ${done.pagesRepeated} more showed the same` : ''}), ${count(done.postings, 'posting')}: ` +
           `${count(done.jobsNew, 'new job')}, ${count(done.repeats, 'repeat')}${done.pagesFailed > 0 ? `, ${count(done.pagesFailed, 'input')} failed` : ''}`,
       );
       const total = await store.counts();

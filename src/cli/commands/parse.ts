@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { count } from '../count.js';
+import { networkOf, networkOptions } from '../network-options.js';
 import { tuneEngine } from '../tune-engine.js';
 
 /** A pure filter: pages in, one NDJSON record a posting out, nothing stored. */
@@ -7,17 +8,22 @@ export const parse: Command = {
   name: 'parse',
   summary: 'read pages and print one NDJSON record a posting; store nothing',
   description:
-    'Reads career pages (files, folders, or - for stdin) and prints one JSON record a line for each posting, as it is read. ' +
+    'Reads career pages (files, folders, web addresses, or - for stdin) and prints one JSON record a line for each posting, as it is read. ' +
     'Nothing is stored and repeats are not merged: for that, use ingest.',
-  arguments: [{ name: '[pages...]', doc: 'files, folders or - for stdin (the default when input is piped)' }],
-  options: [],
+  arguments: [
+    {
+      name: '[pages...]',
+      doc: 'files, folders, web addresses, boards by name (greenhouse:NAME) or - for stdin (the default when input is piped)',
+    },
+  ],
+  options: networkOptions,
   readsStdin: true,
   examples: [
     ['cvpr-jobs parse page.txt | jq .title', 'the titles on one page'],
     ['cat page.html | cvpr-jobs parse - | jq .', 'as a filter'],
     ["cvpr-jobs parse seeds/ | jq -r 'select(.salary) | [.company, .salary.raw] | @tsv'", 'what is paid'],
   ],
-  async run({ io, voice, args }) {
+  async run({ io, voice, args, options }) {
     tuneEngine();
     const [{ parsePages }, { printData }] = await Promise.all([
       import('../../parse-pages.js'),
@@ -29,6 +35,7 @@ export const parse: Command = {
       for await (const { record } of parsePages(paths, {
         report: voice.report,
         stdin: io.stdin as AsyncIterable<Uint8Array>,
+        network: networkOf({ options }),
         onPage: (uri) => voice.progress(`reading ${uri}, ${count(postings, 'posting')}`),
       })) {
         postings++;

@@ -206,4 +206,27 @@ export const MIGRATIONS: readonly Migration[] = [
       create index ruling_match_posting on ruling_match (posting_id);
     `,
   },
+  {
+    // A page may be JSON. The column is made anew because SQLite can't alter a check; its table can't be made anew,
+    // because dropping the old one would take the postings with it.
+    name: '003-json-pages',
+    sql: `
+      alter table page add column any_format text not null default 'text' check (any_format in ('text', 'html', 'json'));
+      update page set any_format = format;
+      alter table page drop column format;
+      alter table page rename column any_format to format;
+    `,
+  },
+  {
+    name: '004-visits',
+    sql: `
+      create table visit (
+        url text not null primary key,
+        page_id integer not null references page (id) on delete cascade,
+        etag text,
+        last_modified text
+      ) without rowid;
+      create index visit_page on visit (page_id);
+    `,
+  },
 ];

@@ -7,6 +7,8 @@ import { capTokens } from './cap-tokens.js';
 import { collectElements } from './collect.js';
 import { findFurniture, HEADINGS } from './furniture.js';
 import { resolveLinks } from './links.js';
+import { parseLooseJson } from './loose-json.js';
+import { readMicrodata } from './microdata.js';
 import { renderPage } from './render.js';
 import { siteOf } from './site.js';
 
@@ -19,8 +21,8 @@ export interface HtmlText {
   readonly title: string | null;
   /** Whose site it is, as its metadata or its logo says. */
   readonly site: string | null;
-  /** JSON-LD scripts, as they stand. */
-  readonly jsonld: readonly string[];
+  /** What the page states for machines: the documents of its JSON-LD, and microdata about jobs in the same form. */
+  readonly structured: readonly unknown[];
 }
 
 /** Takes the text that a reader of the page sees, with marks for what its HTML says about it. Linear; nothing is executed. */
@@ -36,7 +38,7 @@ export function htmlToText(html: string, pageUrl?: string): HtmlText {
     marks,
     title: titleOf($, found.get('title') ?? []),
     site: siteOf(found),
-    jsonld: jsonldOf($, found.get('script') ?? []),
+    structured: [...jsonldOf($, found.get('script') ?? []), ...readMicrodata($, document)],
   };
 }
 
@@ -47,8 +49,10 @@ function titleOf($: CheerioAPI, titles: readonly Element[]): string | null {
   return foldSpace($(title).text()) || null;
 }
 
-function jsonldOf($: CheerioAPI, scripts: readonly Element[]): string[] {
-  return scripts.filter(({ attribs }) => JSONLD.test(attribs.type ?? '')).map((script) => $(script).text());
+function jsonldOf($: CheerioAPI, scripts: readonly Element[]): unknown[] {
+  return scripts
+    .filter(({ attribs }) => JSONLD.test(attribs.type ?? ''))
+    .flatMap((script) => parseLooseJson($(script).text()) ?? []);
 }
 
 const JSONLD = /^\s*application\/ld\+json\s*(?:;|$)/i;

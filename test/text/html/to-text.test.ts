@@ -70,7 +70,7 @@ describe('the text', () => {
     const page = htmlToText(
       '<title> A &amp;\n B </title><svg><title>no</title></svg><script type="application/ld+json">{"a":"<b>"}</script><script>x</script>',
     );
-    expect(page).toMatchObject({ title: 'A & B', jsonld: ['{"a":"<b>"}'], text: '' });
+    expect(page).toMatchObject({ title: 'A & B', structured: [{ a: '<b>' }], text: '' });
     expect(htmlToText('<p>x').title).toBeNull();
   });
 });

@@ -1,0 +1,111 @@
+import type { z as Zod } from 'zod';
+import type { Block } from '../../record/page.js';
+import { addBoardCompany } from './board-company.js';
+import type { Feed, FeedPosting } from './feed.js';
+import { FEEDS } from './index.js';
+import { writePostings } from './write-postings.js';
+
+/** A document of a feed, read. */
+export interface FeedReading {
+  readonly feed: Feed;
+  /** What the offsets of the blocks point into. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** How many postings the document holds, read or not. */
+  readonly entries: number;
+  /** Postings that have another shape than the feed's, by where they stand in the document. */
+  readonly problems: readonly FeedProblem[];
+}
+
+export interface FeedProblem {
+  /** Such as `jobs[3].location.name`. */
+  readonly path: string;
+  readonly why: string;
+}
+
+/**
+ * Reads a document as the feed that it is one of, by its address or by the properties of its postings; null when it
+ * is none. Linear. A posting of another shape costs that posting only.
+ * @param lines NDJSON: the line that each posting stands on
+ */
+export function readFeed(
+  z: typeof Zod,
+  document: unknown,
+  uri: string,
+  lines: readonly number[] | null = null,
+): FeedReading | null {
+  const feed = feedOf(document, uri);
+  if (!feed) return null;
+  const { entries, board } = entriesOf(document, feed);
+  if (entries === null) {
+    const problem = { path: feed.list ?? '', why: 'a list of postings was expected' };
+    return { feed, text: '', blocks: [], entries: 1, problems: [problem] };
+  }
+  const read = feed.reader(z);
+  const problems: FeedProblem[] = [];
+  const postings: FeedPosting[] = [];
+  entries.forEach((entry, index) => {
+    try {
+      const posting = read(entry, board);
+      if (posting) postings.push(posting);
+    } catch (error) {
+      if (!(error instanceof z.ZodError)) throw error;
+      const issue = error.issues[0];
+      const at = lines ? `line ${lines[index]}: ` : placeOf(feed, board, document, index);
+      const path = `${at}${issue ? z.core.toDotPath(issue.path) : ''}`;
+      problems.push({ path: tidy(path), why: issue?.message ?? 'it has another shape' });
+    }
+  });
+  const { text, blocks } = writePostings(postings);
+  const named = feed.namesNoCompany ? addBoardCompany(text, 0, postings, blocks) : blocks;
+  return { feed, text, blocks: named, entries: entries.length, problems };
+}
+
+function feedOf(document: unknown, uri: string): Feed | null {
+  const host = URL.canParse(uri) ? new URL(uri).hostname : '';
+  const known = FEEDS.find(({ hosts }) => hosts.test(host));
+  if (known) return known;
+  let best: Feed | null = null;
+  let most = 1;
+  for (const feed of FEEDS) {
+    const { entries } = entriesOf(document, feed);
+    const count = (entries ?? [])
+      .slice(0, LOOKED_AT)
+      .reduce((sum: number, entry) => Math.max(sum, tells(feed, entry)), 0);
+    const isEmpty = entries?.length === 0 && (feed.list !== null || Array.isArray(document));
+    if (count > most || (isEmpty && best === null)) {
+      best = feed;
+      most = Math.max(most, count);
+    }
+  }
+  return best;
+}
+
+/** Postings that a feed is known by. */
+const LOOKED_AT = 20;
+
+function tells(feed: Feed, entry: unknown): number {
+  return isObject(entry) ? feed.telling.filter((name) => Object.hasOwn(entry, name)).length : 0;
+}
+
+/** The postings of a document; null where it has no list of them and is none itself. */
+function entriesOf(document: unknown, feed: Feed): { entries: readonly unknown[] | null; board: unknown } {
+  if (Array.isArray(document)) return { entries: document, board: null };
+  if (!isObject(document)) return { entries: null, board: null };
+  const list = feed.list === null ? undefined : document[feed.list];
+  if (Array.isArray(list)) return { entries: list, board: document };
+  return { entries: tells(feed, document) > 1 ? [document] : null, board: null };
+}
+
+function placeOf(feed: Feed, board: unknown, document: unknown, index: number): string {
+  if (board !== null) return `${feed.list}[${index}].`;
+  return Array.isArray(document) ? `[${index}].` : '';
+}
+
+function tidy(path: string): string {
+  return path.replace(/\.\[/g, '[').replace(/[.: ]{1,2}$/, '');
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,99 @@
+import { body } from '../feeds/body.js';
+import { employment, fact, pay, place, places, workplace } from '../feeds/facts.js';
+import type { Fact, FeedPosting } from '../feeds/feed.js';
+import { isNode, type Node } from './find-postings.js';
+
+/** A JobPosting (schema.org) as a posting. Pages fill it in as they like: what has another shape than the one stated is left out. */
+export function toPosting(node: Node): FeedPosting {
+  const description = long(node.description);
+  const sections = SECTIONS.flatMap(([name, heading]) => {
+    const html = long(node[name]);
+    return html !== null && !description?.includes(html) ? [{ heading, html }] : [];
+  });
+  const url = words(node.url);
+  return {
+    title: words(node.title) ?? words(node.name),
+    facts: [
+      ...companyOf(node),
+      ...places([node.jobLocation].flat().slice(0, MAX_PLACES).map(placeOf)),
+      ...workplace({ remote: /telecommute/i.test(words([node.jobLocationType].flat()[0]) ?? '') }),
+      ...employment([node.employmentType].flat().flatMap((type) => words(type) ?? [])[0]),
+      ...salaryOf(node.baseSalary),
+      ...fact('Closing date', 'deadline', /^\d{4}-\d\d-\d\d/.exec(words(node.validThrough) ?? '')?.[0]),
+    ],
+    body: body({ html: description }, ...sections),
+    applyUrl: url !== null && /^https?:\/\//i.test(url) ? url : null,
+  };
+}
+
+const MAX_PLACES = 50;
+
+/** Properties that hold a part of the text, where it does not stand in the description. */
+const SECTIONS: readonly (readonly [name: string, heading: string])[] = [
+  ['responsibilities', 'Responsibilities'],
+  ['qualifications', 'Qualifications'],
+  ['educationRequirements', 'Education'],
+  ['experienceRequirements', 'Experience'],
+  ['skills', 'Skills'],
+  ['jobBenefits', 'Benefits'],
+];
+
+function companyOf({ hiringOrganization }: Node): Fact[] {
+  const [first] = [hiringOrganization].flat();
+  const name = words(isNode(first) ? first.name : first);
+  return name === null || NO_NAME.test(name) ? [] : fact('Company', 'company', name);
+}
+
+/** What stands where the employer does not want to be named, or where a form was left as it was. */
+const NO_NAME =
+  /^(?:confidential|anonymous|undisclosed|private|not (?:disclosed|specified)|n\/?a|unknown|company)$|^https?:/i;
+
+function placeOf(location: unknown): string | null {
+  if (!isNode(location)) return words(location);
+  const { address } = location;
+  if (!isNode(address)) return words(address) ?? words(location.name);
+  const country = isNode(address.addressCountry) ? address.addressCountry.name : address.addressCountry;
+  const parts = [address.addressLocality, address.addressRegion, country].map(words);
+  return place(...parts) || words(location.name);
+}
+
+function salaryOf(stated: unknown): Fact[] {
+  const [salary] = [stated].flat();
+  if (!isNode(salary)) return fact('Salary', 'salary', /\d/.test(words(salary) ?? '') ? words(salary) : null);
+  const value = isNode(salary.value) ? salary.value : salary;
+  const single = number(value.value);
+  return pay({
+    currency: words(salary.currency) ?? words(value.currency),
+    min: number(value.minValue) ?? single,
+    max: number(value.maxValue) ?? single,
+    period: words(value.unitText) ?? words(salary.unitText),
+  });
+}
+
+/** A short text: itself, a number, or what stands first in a list. */
+function words(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, MAX_WORDS) : null;
+}
+
+const MAX_WORDS = 2000;
+
+/** A text of any length: HTML, a list of sentences, or an object that describes what it asks for. */
+function long(value: unknown): string | null {
+  if (Array.isArray(value)) {
+    const items = value.slice(0, 200).flatMap((entry) => long(entry) ?? []);
+    return items.length > 0 ? items.map((item) => `<li>${item}</li>`).join('') : null;
+  }
+  if (isNode(value)) return long(value.description ?? value.name ?? value.credentialCategory ?? null);
+  return typeof value === 'string' && value.trim() !== '' ? withLines(value) : null;
+}
+
+/** Text without tags keeps its lines. */
+function withLines(text: string): string {
+  return /[<&]/.test(text) || !text.includes('\n') ? text : text.trim().replace(/\r?\n/g, '<br>');
+}
+
+function number(value: unknown): number | null {
+  const found = typeof value === 'string' ? Number(value.replace(/[,\s]/g, '')) : value;
+  return typeof found === 'number' && Number.isFinite(found) && found > 0 ? found : null;
+}

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { htmlStructured } from '../../src/layouts/html-structured.js';
+import { htmlToText } from '../../src/text/html/to-text.js';
+
+/** The postings of a page in short: the first words of each, and its hints. Every span is checked on the way. */
+function read(html: string) {
+  const page = { uri: 'page.html', format: 'html' as const, ...htmlToText(html) };
+  const division = htmlStructured.divide(page);
+  if (!division) return null;
+  const text = division.text ?? '';
+  expect(text.startsWith(page.text)).toBe(true);
+  return division.blocks.map((block, index) => {
+    expect(block.ordinal).toBe(index + 1);
+    expect(text.slice(block.start, block.end)).toBe(block.text);
+    const hints = Object.fromEntries(
+      block.hints.map(({ field, value, start, end, quote, rule }) => {
+        const shown = text.slice(block.start + start, block.start + end);
+        if (rule === 'job-posting' || rule === 'feed')
+          expect(shown).toBe(quote ?? block.text.slice(start, end));
+        return [field, value];
+      }),
+    );
+    return { words: block.text.replace(/\s+/g, ' '), ...hints };
+  });
+}
+
+const ld = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+
+const POSTING = {
+  '@context': 'https://schema.org/',
+  '@type': 'JobPosting',
+  title: 'Vision Engineer',
+  description: '<p>We build eyes for ships.</p><ul><li>C++</li><li>5 years of work</li></ul>',
+  datePosted: '2024-05-01',
+  validThrough: '2024-07-31T23:59',
+  employmentType: ['FULL_TIME', 'CONTRACTOR'],
+  hiringOrganization: { '@type': 'Organization', name: 'Orbit Ltd', sameAs: 'https://orbit.example' },
+  jobLocation: {
+    '@type': 'Place',
+    address: {
+      '@type': 'PostalAddress',
+      addressLocality: 'Ghent',
+      addressRegion: 'East Flanders',
+      addressCountry: { name: 'BE' },
+    },
+  },
+  baseSalary: {
+    '@type': 'MonetaryAmount',
+    currency: 'EUR',
+    value: { '@type': 'QuantitativeValue', minValue: '60,000', maxValue: 75000, unitText: 'YEAR' },
+  },
+  url: 'https://orbit.example/jobs/1',
+};
+
+const READ = {
+  title: 'Vision Engineer',
+  company: 'Orbit Ltd',
+  locations: 'Ghent, East Flanders, BE',
+  employmentType: 'full time',
+  deadline: '2024-07-31',
+  salary: { currency: 'EUR', minValue: 60000, maxValue: 75000, unitText: 'year' },
+  applyUrl: 'https://orbit.example/jobs/1',
+};
+
+describe('a posting for machines', () => {
+  it.each([
+    ['alone', POSTING],
+    [
+      'in a graph',
+      { '@context': 'https://schema.org', '@graph': [{ '@type': 'WebPage', name: 'x' }, POSTING] },
+    ],
+    ['in a list', [{ '@type': 'Organization' }, POSTING]],
+    [
+      'in a list of items',
+      { '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', position: 1, item: POSTING }] },
+    ],
+    ['as the main thing of a page', { '@type': 'WebPage', mainEntity: POSTING }],
+    ['with several types', { ...POSTING, '@type': ['Thing', 'http://schema.org/JobPosting'] }],
+    [
+      'with its employer elsewhere',
+      {
+        '@graph': [
+          { ...POSTING, hiringOrganization: { '@id': '#us' } },
+          { '@id': '#us', '@type': 'Organization', name: 'Orbit Ltd' },
+        ],
+      },
+    ],
+    ['twice', [POSTING, POSTING]],
+    [
+      'with words in place of objects',
+      { ...POSTING, hiringOrganization: 'Orbit Ltd', jobLocation: 'Ghent, East Flanders, BE' },
+    ],
+  ])('is found %s', (_name, value) => {
+    const html = `<body><div id="app">Loading ...</div>${ld(value)}</body>`;
+    expect(read(html)).toEqual([
+      {
+        words: expect.stringMatching(
+          /^Vision Engineer Company: Orbit Ltd .*We build eyes for ships\. • C\+\+ • 5 years of work$/,
+        ),
+        ...READ,
+      },
+    ]);
+  });
+
+  it('goes with what readers see of it, in the words of the page', () => {
+    const html = `<title>Vision Engineer - Orbit</title><main><h1>Vision Engineer</h1><p>Ghent</p>
+      <p>At Orbit Ltd we build eyes for ships. ${'They see far and wide. '.repeat(20)}</p>
+      <h2>You bring</h2><ul><li>C++</ul><a href="https://apply.example/1">Apply now</a></main>${ld(POSTING)}`;
+    expect(read(html)).toEqual([
+      {
+        ...READ,
+        words: expect.stringMatching(/^Vision Engineer Ghent At Orbit Ltd we build .* • C\+\+$/),
+        applyUrl: 'https://apply.example/1',
+      },
+    ]);
+  });
+
+  it('stands in for a card that shows the beginning only', () => {
+    const card = (title: string, more = '') =>
+      `<div class="card"><h3 class="title">${title}</h3><p class="location">Ghent</p><p>We build ...</p><a href="/${title.length}">View more</a>${more}</div>`;
+    const long = { ...POSTING, description: `<p>${'We build eyes for ships. '.repeat(30)}</p>` };
+    const html = `<h1>Jobs</h1>${card('Vision Engineer')}${card('Sea Captain')}${card('Ship Painter')}${ld([long, { ...long, title: 'Sea Captain' }])}`;
+    const postings = read(html);
+    expect(postings?.map(({ words }) => [words.slice(0, 30), words.length > 300])).toEqual([
+      [expect.stringMatching(/^Vision Engineer Company/), true],
+      [expect.stringMatching(/^Sea Captain Company/), true],
+      [expect.stringMatching(/^Ship Painter Ghent/), false],
+    ]);
+  });
+
+  it('is the only one of its page where other jobs are linked beside it', () => {
+    const card = (title: string) =>
+      `<li class="job"><h3>${title}</h3><p class="location">Lund</p><a href="/x">View job</a></li>`;
+    const html = `<title>Vision Engineer | Orbit</title><main><h1>Vision Engineer</h1><div id=root></div></main><ul>${['Sea Captain', 'Ship Painter', 'Cook'].map(card).join('')}</ul>${ld(POSTING)}`;
+    expect(read(html)?.map(({ words }) => words.slice(0, 24))).toEqual(['Vision Engineer Company:']);
+  });
+
+  it('is read from microdata', () => {
+    const html = `<div itemscope itemtype="https://schema.org/JobPosting">
+      <h1 itemprop="title">Vision Engineer</h1>
+      <span itemprop="hiringOrganization" itemscope itemtype="https://schema.org/Organization"><b itemprop="name">Orbit Ltd</b></span>
+      <div itemprop="jobLocation" itemscope itemtype="https://schema.org/Place"><div itemprop="address" itemscope itemtype="https://schema.org/PostalAddress">
+        <span itemprop="addressLocality">Ghent</span>, <span itemprop="addressRegion">East Flanders</span><meta itemprop="addressCountry" content="BE"></div></div>
+      <meta itemprop="employmentType" content="FULL_TIME"><meta itemprop="validThrough" content="2024-07-31">
+      <div itemprop="baseSalary" itemscope itemtype="https://schema.org/MonetaryAmount"><meta itemprop="currency" content="EUR"><div itemprop="value" itemscope itemtype="https://schema.org/QuantitativeValue"><meta itemprop="minValue" content="60000"><meta itemprop="maxValue" content="75000"><meta itemprop="unitText" content="YEAR"></div></div>
+      <div itemprop="description"><p>We build eyes for ships.</p><h2>You bring</h2><ul><li>C++</ul></div>
+      <a itemprop="url" href="https://orbit.example/jobs/1">Apply</a></div>`;
+    expect(read(html)).toEqual([
+      {
+        ...READ,
+        words: expect.stringMatching(/^Vision Engineer Orbit Ltd Ghent, East Flanders .* • C\+\+$/),
+      },
+    ]);
+  });
+
+  it('loses only what has another shape than schema.org gives it', () => {
+    const odd = {
+      ...POSTING,
+      hiringOrganization: 'Confidential',
+      jobLocation: [null, 7, { address: { addressCountry: ['FR'] } }],
+      baseSalary: { value: { minValue: 'plenty' } },
+      validThrough: 'soon',
+      employmentType: { a: 1 },
+      url: 'javascript:alert(1)',
+    };
+    expect(read(ld(odd))).toEqual([{ title: 'Vision Engineer', locations: '7', words: expect.any(String) }]);
+  });
+
+  it.each([
+    ['without a title', { '@type': 'JobPosting', description: 'x' }],
+    ['without anything else', { '@type': 'JobPosting', title: 'Engineer' }],
+    ['that is something else', { '@type': 'JobPostingList', title: 'Engineer', description: 'x' }],
+  ])('is none %s', (_name, value) => {
+    expect(read(ld(value))).toBeNull();
+  });
+
+  it.each([
+    [
+      'nested lists',
+      `<script type="application/ld+json">${'['.repeat(100_000)}${']'.repeat(100_000)}</script>`,
+    ],
+    [
+      'postings',
+      ld(Array.from({ length: 5000 }, (_, index) => ({ ...POSTING, title: `Engineer ${index}` }))),
+    ],
+    [
+      'postings and cards of one title',
+      `${ld(Array.from({ length: 1500 }, (_, index) => ({ ...POSTING, jobLocation: `Place ${index}` })))}${'<div class=card><h3 class=title>Vision Engineer</h3>We build. <a href=/>Apply</a></div>'.repeat(1500)}`,
+    ],
+    [
+      'microdata in microdata',
+      `${'<div itemscope itemtype="https://schema.org/JobPosting"><p itemprop="description title">x'.repeat(20_000)}`,
+    ],
+    [
+      'properties in properties',
+      `<div itemscope itemtype="https://schema.org/JobPosting">${'<p itemprop="title"><i itemprop="name description">x'.repeat(50_000)}`,
+    ],
+  ])('takes no long time over %s', (_name, html) => {
+    expect(() => read(html)).not.toThrow();
+  });
+});
