@@ -205,7 +205,7 @@ export const ACADEMIC_NAME =
 /** Capitalised words that begin sentences and headings and are no firm. Lower case. */
 export const NO_COMPANY: ReadonlySet<string> = new Set(
   (
-    'the this that these those our we you your they it he she a an as at in on for from with by if when while what where who why how there here each every ' +
+    'the this that these those our we you your they it its their whose his her he she a an as at in on for from with by if when while what where who why how there here each every ' +
     'all any some many most both either one two three four five applicants candidates applications researchers engineers scientists interns students ' +
     'experience experiences familiarity knowledge ability strong proven excellent good solid responsibilities requirements qualifications overview description ' +
     'position role team job location salary pay benefits compensation apply please note computer vision machine learning deep ai artificial intelligence ' +

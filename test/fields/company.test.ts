@@ -52,6 +52,7 @@ const NOBODY: [trap: string, text: string][] = [
   ['a customer', 'Our customers include Airbus.'],
   ['models of other firms', 'You fine-tune models from OpenAI, such as those of Anthropic.'],
   ["a recruiter's client", 'Our client, a maker of lenses, is hiring. Talentbridge is a recruiter.'],
+  ['a pronoun', 'Its engineers grind lenses. Its team is small. Its Center for Optics is hiring.'],
   ['a museum that lends something', 'The Vasa Museum lends us a ship. You will scan it.'],
   ['a venue', 'Meet us at CVPR in June. CVPR is a big event.'],
   ['a subject', 'Computer Vision is a young field. At Machine Learning, we excel.'],
