@@ -16,13 +16,13 @@ export const networkOptions: readonly CommandOption[] = [
     flags: '--delay <seconds>',
     doc: 'between two requests to one host; a site that asks for more gets it',
     default: HTTP_LIMITS.delayMs / 1000,
-    parse: (text) => readNumber('--delay', text, SECONDS, 'seconds'),
+    parse: (text) => readNumber('--delay', text, SECONDS, 'seconds up to 99999'),
   },
   {
     flags: '--timeout <seconds>',
     doc: 'for one page, from the request to its last byte',
     default: HTTP_LIMITS.totalMs / 1000,
-    parse: (text) => readNumber('--timeout', text, SECONDS, 'seconds'),
+    parse: (text) => readNumber('--timeout', text, SOME_SECONDS, 'seconds from 0.1 to 99999'),
   },
   {
     flags: '--contact <address>',
@@ -54,6 +54,8 @@ export function networkOf({ options }: Pick<Context, 'options'>): NetworkOptions
 }
 
 const SECONDS = /^\d{1,5}(?:\.\d{1,3})?$/;
+/** Not none: a page without time would be waited for, and never come. */
+const SOME_SECONDS = /^(?!0+(?:\.0+)?$)\d{1,5}(?:\.\d)?$/;
 
 function readNumber(flag: string, text: string, form: RegExp, what: string): number {
   if (form.test(text)) return Number(text);

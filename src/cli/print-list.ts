@@ -6,8 +6,8 @@ import type { TableColumn } from './table.js';
 export interface Listing<T> {
   readonly items: AsyncIterable<T>;
   readonly columns: readonly TableColumn<T>[];
-  /** The names that `--json` may ask for, in the order in which they are written. */
-  readonly properties: readonly string[];
+  /** The names that `--json` may ask for, in the order in which they are written; asked for only then, for those of a job are heavy to load. */
+  readonly properties: () => Promise<readonly string[]> | readonly string[];
 }
 
 /**
@@ -21,7 +21,7 @@ export async function printList<T extends object>(
   const { printData, printLayout } = await import('./print.js');
   if (options.json !== undefined || options.ndjson === true) {
     const { writeItems } = await import('./json-items.js');
-    return printData(io, writeItems(items, properties, options));
+    return printData(io, writeItems(items, await properties(), options));
   }
   const { lines, table } = await import('./table.js');
   if (!io.stdout.isTTY) return printData(io, lines(items, columns));

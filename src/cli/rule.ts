@@ -23,7 +23,7 @@ export async function rule(
     const items = (async function* () {
       yield* jobs;
     })();
-    await printList({ items, columns: JOB_COLUMNS, properties: PROPERTIES }, context);
+    await printList({ items, columns: JOB_COLUMNS, properties: () => PROPERTIES }, context);
     const done =
       takenBack === undefined
         ? `${word} noted`

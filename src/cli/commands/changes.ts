@@ -70,7 +70,7 @@ export const changes: Command = {
         }
       };
       const written = await printList(
-        { items: counted(), columns: CHANGE_COLUMNS, properties: EVENT_PROPERTIES },
+        { items: counted(), columns: CHANGE_COLUMNS, properties: () => EVENT_PROPERTIES },
         context,
       );
       if (written === 'whole') {

@@ -33,11 +33,9 @@ export const list: Command = {
           yield job;
         }
       };
-      const [{ PROPERTIES }, { JOB_COLUMNS }] = await Promise.all([
-        import('../../columns.js'),
-        import('../jobs-table.js'),
-      ]);
-      const listing = { items: counted(), columns: JOB_COLUMNS, properties: PROPERTIES };
+      const { JOB_COLUMNS } = await import('../jobs-table.js');
+      const properties = async () => (await import('../../columns.js')).PROPERTIES;
+      const listing = { items: counted(), columns: JOB_COLUMNS, properties };
       const written = await printList(listing, context);
       if (written === 'whole') context.voice.say(await summary(jobs, store, context));
       return 0;

@@ -32,7 +32,7 @@ export const sources: Command = {
       const all = await readSourceStates(store);
       const shown = context.options.failing ? all.filter(({ state }) => state !== 'ok') : all;
       const written = await printList(
-        { items: oneByOne(shown), columns: SOURCE_COLUMNS, properties: SOURCE_PROPERTIES },
+        { items: oneByOne(shown), columns: SOURCE_COLUMNS, properties: () => SOURCE_PROPERTIES },
         context,
       );
       if (written === 'whole') context.voice.say(summary(all, store.location));
