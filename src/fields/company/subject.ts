@@ -53,9 +53,15 @@ function opens(draft: Draft, text: string, start: number): 'name' | 'the' | null
     AFTER_OPENING.test(bare)
   )
     return the ? 'the' : 'name';
-  if (draft.sections.some((s) => s.body.start === at) || draft.sentences.some((s) => s.start === at))
-    return the ? 'the' : 'name';
-  return null;
+  return startsOf(draft).has(at) ? (the ? 'the' : 'name') : null;
+}
+
+/** Where the bodies of sections and the sentences of a posting begin. */
+function startsOf(draft: Draft): ReadonlySet<number> {
+  return draft.once(
+    'starts',
+    () => new Set([...draft.sections.map((s) => s.body.start), ...draft.sentences.map((s) => s.start)]),
+  );
 }
 
 /** "Established in 2017, X is a ...": an opening clause before the subject. */

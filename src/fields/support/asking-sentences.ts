@@ -30,8 +30,12 @@ const OUTSIDE: ReadonlySet<SectionKind> = new Set([
 /** Sentences of the prose that ask something of the applicant: "Candidates must have an earned doctorate ...". */
 export function askingSentences(draft: Draft, listed: readonly Span[]): AskedFor[] {
   const asked: AskedFor[] = [];
+  // both in order: a posting of thousands of entries must not ask each sentence of each
+  const taken = [...listed].sort((a, b) => a.start - b.start);
+  let next = 0;
   for (const sentence of draft.sentences) {
-    if (listed.some((item) => overlaps(item, sentence))) continue;
+    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
+    if ((taken[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) continue;
     const section = draft.sections.find((s) => s.start <= sentence.start && sentence.start < s.end);
     if (section && OUTSIDE.has(section.kind)) continue;
     if (
