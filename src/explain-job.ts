@@ -1,3 +1,4 @@
+import { speaking, standingOf } from './captures.js';
 import { newOutcome } from './divide-page.js';
 import { FIELDS } from './fields/index.js';
 import type { Loser, Resolved } from './fields/resolve.js';
@@ -12,7 +13,7 @@ import type { Store, StoredPosting } from './store/store.js';
 /** Why a job's record says what it says. */
 export interface Explanation {
   readonly job: JobRecord;
-  /** The postings of the job, as they stand on their pages. */
+  /** The postings that the record is made of, as they stand on their pages: of several captures of a page, one. */
   readonly postings: readonly ExplainedPosting[];
   readonly fields: readonly ExplainedField[];
 }
@@ -57,7 +58,7 @@ export interface Other extends Span {
  */
 export async function explainJob(store: Store, idOrPrefix: string): Promise<Explanation> {
   const job = await store.job(idOrPrefix);
-  const postings = await readAgain(store, await store.postingsOf(job.id));
+  const postings = await readAgain(store, await speakingFor(store, job.id));
   return {
     job,
     postings: postings.map(({ posting, read }) => ({
@@ -68,6 +69,14 @@ export async function explainJob(store: Store, idOrPrefix: string): Promise<Expl
     })),
     fields: FIELDS.map(({ name }) => explainField(name, job, postings)),
   };
+}
+
+/** What the record rests on: older captures of a page name a posting by the same number, and may say something else. */
+async function speakingFor(store: Store, jobId: string): Promise<StoredPosting[]> {
+  const group = (await store.postingsOf(jobId)).map((posting) => ({ posting }));
+  const sources = new Set(group.map(({ posting }) => posting.sourceUri));
+  const standing = standingOf(await Promise.all([...sources].map((uri) => store.pagesOf(uri))));
+  return speaking(group, standing).map(({ posting }) => posting);
 }
 
 interface Reread {

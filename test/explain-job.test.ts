@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -93,6 +93,27 @@ describe('explainJob', () => {
   it('takes the beginning of an id, and says so when there is none', async () => {
     expect((await explainJob(store, slam.job.id.slice(0, 10))).job.id).toBe(slam.job.id);
     await expect(explainJob(store, 'ffffffffffffffff')).rejects.toMatchObject({ code: 'ID_UNKNOWN' });
+  });
+
+  it('speaks of the newest capture of a page alone, whose words the record rests on', async () => {
+    const page = `Careers\n\n${NAMED}\n\nApply\n`;
+    const twice = await storeOf({ 'c.txt': page });
+    const [path] = (await twice.sources()).map(({ uri }) => uri);
+    writeFileSync(
+      path as string,
+      page.replace('Careers', 'Careers with us').replace('As a Senior', 'Hello! As a Senior'),
+    );
+    utimesSync(path as string, new Date(), new Date(Date.now() + 60_000));
+    await ingestPages([path as string], twice, { report: () => undefined, now: () => new Date() });
+    const jobs = [];
+    for await (const job of twice.jobs()) jobs.push(job);
+    const { postings, fields } = await explainJob(twice, jobs[0]?.id as string);
+    expect(postings).toMatchObject([{ text: expect.stringContaining('Hello!') }]);
+    for (const { evidence } of fields) {
+      if (!evidence) continue;
+      const [{ text, start }] = postings as [(typeof postings)[number]];
+      expect(text.slice(evidence.start - start, evidence.end - start)).toBe(evidence.quote);
+    }
   });
 
   it('still explains a job whose posting this version no longer finds', async () => {

@@ -82,14 +82,19 @@ const OFFER_PATTERNS = OFFERS.map(
 /** "is seeking a ...", "As a ..., you will", "position for an experienced ...": an offer, then a title within reach. */
 function* offered(draft: Draft): Generator<Candidate<string>> {
   const found = [...offers(draft)];
+  const surest = new Map<string, number>();
+  for (const { value, confidence = 0 } of found) {
+    const key = value.toLowerCase();
+    surest.set(key, Math.max(confidence, surest.get(key) ?? 0));
+  }
   for (const one of found) {
     // "Senior Research Scientist in Generative Video" says more than the "Senior Research Scientist" of the next sentence
-    const shorter = found.filter(
-      (other) =>
-        other.value.length < one.value.length &&
-        one.value.toLowerCase().startsWith(`${other.value.toLowerCase()}`),
-    );
-    const most = Math.max(one.confidence ?? 0, ...shorter.map((other) => (other.confidence ?? 0) + 0.03));
+    const key = one.value.toLowerCase();
+    let most = one.confidence ?? 0;
+    for (let end = 1; end < key.length; end++) {
+      const shorter = surest.get(key.slice(0, end));
+      if (shorter !== undefined) most = Math.max(most, shorter + 0.03);
+    }
     yield { ...one, confidence: Math.min(0.97, most) };
   }
 }
@@ -98,9 +103,11 @@ function* offers(draft: Draft): Generator<Candidate<string>> {
   const folded = plainText(draft);
   const patterns = OFFER_PATTERNS.filter(([pattern]) => draft.may(pattern));
   for (const phrase of phrases(draft)) {
-    const from = Math.max(0, folded.lastIndexOf('\n', phrase.start - 1), phrase.start - 150);
+    const reached = folded.slice(Math.max(0, phrase.start - 150), phrase.start);
     // "What awaits youAs a Research Scientist": the next paragraph glued to a heading
-    const before = folded.slice(from, phrase.start).replace(/(?<=\p{Ll})(?=As (?:an? |our |the )?$)/u, '. ');
+    const before = reached
+      .slice(Math.max(0, reached.lastIndexOf('\n')))
+      .replace(/(?<=\p{Ll})(?=As (?:an? |our |the )?$)/u, '. ');
     for (const [pattern, confidence] of patterns) {
       const match = pattern.exec(before);
       if (!match) continue;

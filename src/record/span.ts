@@ -12,6 +12,21 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/**
+ * The spans that overlap none of those taken, in their order. Linear but for the sorting of what is taken: a posting
+ * may have ten thousand sentences and as many entries.
+ *
+ * @param spans in the order of their starts
+ */
+export function apartFrom<T extends Span>(spans: readonly T[], taken: readonly Span[]): T[] {
+  const inOrder = [...taken].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return spans.filter((span) => {
+    while ((inOrder[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
+    return (inOrder[next]?.start ?? Number.POSITIVE_INFINITY) >= span.end;
+  });
+}
+
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

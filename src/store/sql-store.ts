@@ -4,7 +4,7 @@ import { readSources } from './attempts.js';
 import type { Connection } from './connection.js';
 import { counts } from './counts.js';
 import { findJob } from './find-job.js';
-import { readPage, readPages } from './pages.js';
+import { pagesOf, readPage, readPages } from './pages.js';
 import { postingsOfJob, readPostings } from './postings.js';
 import { readEvents } from './read-events.js';
 import { readJobs } from './read-jobs.js';
@@ -70,6 +70,7 @@ export function sqlStore(connection: Connection): Store {
     repeatsOf: (jobId) => explained(() => repeatsOfJob(reader, jobId)),
     pages: () => explainedStream(readPages(reader)),
     page: (id) => explained(() => readPage(reader, id)),
+    pagesOf: (sourceUri) => explained(() => pagesOf(reader, sourceUri)),
     counts: () => explained(() => counts(reader)),
     events: (filter = {}) => explainedStream(readEvents(connection.snapshot, filter)),
     sources: () => explained(() => readSources(reader)),

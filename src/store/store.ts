@@ -28,6 +28,8 @@ export interface Store {
   pages(): AsyncIterable<StoredPage>;
   /** One page with its text, by its id; null where there is none. */
   page(id: number): Promise<StoredPage | null>;
+  /** All pages that were read from a source, without their texts, oldest first. */
+  pagesOf(sourceUri: string): Promise<FoundPage[]>;
   counts(): Promise<Counts>;
   /** The last visit to a web address whose page is still kept, or null. */
   visit(url: string): Promise<Visit | null>;

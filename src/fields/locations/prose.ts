@@ -146,8 +146,8 @@ function isBreak(text: string, i: number): boolean {
 }
 
 function lineEnd(text: string, from: number): number {
-  const newline = text.indexOf('\n', from);
-  return Math.min(newline < 0 ? text.length : newline, from + WINDOW);
+  const newline = text.slice(from, from + WINDOW).indexOf('\n');
+  return newline < 0 ? Math.min(text.length, from + WINDOW) : from + newline;
 }
 
 /** The cities listed from an offset on. A bare name that runs on in capitals (`Madrid Technical Hub`) is none. */

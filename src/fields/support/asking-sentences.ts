@@ -1,5 +1,5 @@
 import type { SectionKind } from '../../record/section.js';
-import { overlaps, type Span } from '../../record/span.js';
+import { apartFrom, overlaps, type Span } from '../../record/span.js';
 import { foldQuotes } from '../../text/fold.js';
 import {
   ASKING_LEAD,
@@ -30,12 +30,7 @@ const OUTSIDE: ReadonlySet<SectionKind> = new Set([
 /** Sentences of the prose that ask something of the applicant: "Candidates must have an earned doctorate ...". */
 export function askingSentences(draft: Draft, listed: readonly Span[]): AskedFor[] {
   const asked: AskedFor[] = [];
-  // both in order: a posting of thousands of entries must not ask each sentence of each
-  const taken = [...listed].sort((a, b) => a.start - b.start);
-  let next = 0;
-  for (const sentence of draft.sentences) {
-    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
-    if ((taken[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) continue;
+  for (const sentence of apartFrom(draft.sentences, listed)) {
     const section = draft.sections.find((s) => s.start <= sentence.start && sentence.start < s.end);
     if (section && OUTSIDE.has(section.kind)) continue;
     if (

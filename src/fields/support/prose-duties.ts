@@ -1,12 +1,11 @@
-import { overlaps, type Span } from '../../record/span.js';
+import { apartFrom, type Span } from '../../record/span.js';
 import { foldQuotes } from '../../text/fold.js';
 import type { Draft } from '../draft.js';
 import type { ListEntry } from './list-entry.js';
 
 /** "You will build ...", "As a Data Engineer you keep ...": the duties of a posting that has no list of them. */
 export function proseDuties(draft: Draft, listed: readonly Span[]): ListEntry[] {
-  return draft.sentences
-    .filter((sentence) => !listed.some((item) => overlaps(item, sentence)))
+  return apartFrom(draft.sentences, listed)
     .filter(({ start, end }) => end - start < 700 && DUTY.test(foldQuotes(draft.text.slice(start, end))))
     .map(({ start, end }) => ({ start, end, style: 'prose' as const }));
 }

@@ -1,5 +1,5 @@
 import type { SectionKind } from '../../record/section.js';
-import { overlaps, type Span } from '../../record/span.js';
+import { apartFrom, type Span } from '../../record/span.js';
 import { foldQuotes } from '../../text/fold.js';
 import { type Item, recoverItems } from '../../text/items.js';
 import { HAVE_OPENERS } from '../../vocabulary/item-words.js';
@@ -16,8 +16,8 @@ const LEAST = 3;
  */
 export function unheadedLists(draft: Draft, listed: readonly Span[]): Item[][] {
   const found: Item[][] = [];
-  for (const line of draft.lines) {
-    if (line.end - line.start < 90 || listed.some((item) => overlaps(item, line))) continue;
+  for (const line of apartFrom(draft.lines, listed)) {
+    if (line.end - line.start < 90) continue;
     const section = draft.sections.find((s) => s.start <= line.start && line.start < s.end);
     if (section && SETTLED.has(section.kind)) continue;
     const run = listIn(draft, line);
