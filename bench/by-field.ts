@@ -1,9 +1,9 @@
 // Where the time of reading a posting goes, from the sources and in this process.
 import { tuneEngine } from '../src/cli/tune-engine.js';
-import { dividePage, newOutcome } from '../src/divide-page.js';
 import { type Known, openDraft } from '../src/fields/draft.js';
 import { READING_ORDER } from '../src/fields/index.js';
 import { resolveField } from '../src/fields/resolve.js';
+import { dividePage, newOutcome } from '../src/intake/divide-page.js';
 import { openInput } from '../src/sources/read.js';
 import { walkInputs } from '../src/sources/walk.js';
 import { printTable } from './print-table.js';

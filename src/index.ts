@@ -1,15 +1,17 @@
 // The library's public face. What a database or zod needs is loaded when it is asked for.
 
 export { COLUMNS } from './columns.js';
-export { type ExplainedField, type Explanation, explainJob } from './explain-job.js';
 export { formats } from './export/index.js';
 export { FIELDS } from './fields/index.js';
-export { type IngestOptions, type IngestSummary, ingestPages } from './ingest.js';
+export { type ExplainedField, type Explanation, explainJob } from './intake/explain-job.js';
+export { type IngestOptions, type IngestSummary, ingestPages } from './intake/ingest.js';
+export { type ParseOptions, parsePages } from './intake/parse-pages.js';
+export { type ReparseOptions, type ReparseSummary, reparsePages } from './intake/reparse.js';
 export { jsonSchema } from './json-schema.js';
-export { type ParseOptions, parsePages } from './parse-pages.js';
+export { type Kinship, type Likeness, type LookAlike, readKinship } from './life/read-kinship.js';
+export { readSourceStates, type SourceState } from './life/read-sources.js';
+export { mergeJobs, type Ruled, type RuleOptions, splitJob, takeBack } from './life/rule-on-jobs.js';
 export { type PageContext, type ReadPosting, readPosting } from './pipeline.js';
-export { type Kinship, type Likeness, type LookAlike, readKinship } from './read-kinship.js';
-export { readSourceStates, type SourceState } from './read-sources.js';
 export type { FieldChange } from './record/changes.js';
 export type { Diagnostic, Report } from './record/diagnostic.js';
 export { CvprJobsError, type ErrorCode } from './record/errors.js';
@@ -18,8 +20,6 @@ export type { JobEvent } from './record/job-event.js';
 export type { JobRecord, Source } from './record/job-record.js';
 export type { Block, PageFacts } from './record/page.js';
 export type { Contact, Place, Qualification, Salary } from './record/values.js';
-export { type ReparseOptions, type ReparseSummary, reparsePages } from './reparse.js';
-export { mergeJobs, type Ruled, type RuleOptions, splitJob, takeBack } from './rule-on-jobs.js';
 export type { NetworkOptions } from './sources/http/options.js';
 export type { EventFilter, JobFilter, Store } from './store/store.js';
 

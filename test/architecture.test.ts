@@ -50,8 +50,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   export: ['record', 'text'],
   report: ['record', 'text'],
   sources: ['record', 'text'],
-  '(top)': BELOW_CLI,
-  cli: [...BELOW_CLI, '(top)'],
+  '(top)': [...BELOW_CLI, 'life', 'intake'],
+  life: BELOW_CLI,
+  intake: [...BELOW_CLI, '(top)', 'life'],
+  cli: [...BELOW_CLI, '(top)', 'life', 'intake'],
 };
 
 /** Packages and the places where they are at home; `import type` of them is free. */
@@ -59,8 +61,8 @@ const HOMES: Readonly<Record<string, string | readonly string[]>> = {
   commander: 'cli/',
   chalk: 'cli/',
   'string-width': 'cli/',
-  zod: ['json-schema.ts', 'divide-json.ts'],
-  diff: 'word-diff.ts',
+  zod: ['json-schema.ts', 'intake/divide-json.ts'],
+  diff: 'life/word-diff.ts',
   'csv-stringify': 'export/',
   kysely: 'store/',
   libsql: 'store/sqlite/',

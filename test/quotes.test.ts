@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { dividePage, newOutcome } from '../src/divide-page.js';
+import { dividePage, newOutcome } from '../src/intake/divide-page.js';
 import { readPosting } from '../src/pipeline.js';
 import { openPages } from '../src/sources/open-pages.js';
 import { LISTING_PAGES } from './layouts/listing-pages.js';

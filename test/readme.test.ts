@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { expect, it, onTestFinished } from 'vitest';
-import { ingestPages } from '../src/ingest.js';
+import { ingestPages } from '../src/intake/ingest.js';
 import { openStore } from '../src/store/open.js';
 import { ROOT } from './support/root.js';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
+import { mergeJobs, splitJob, takeBack } from '../src/life/rule-on-jobs.js';
 import type { CvprJobsError } from '../src/record/errors.js';
-import { mergeJobs, splitJob, takeBack } from '../src/rule-on-jobs.js';
 import { advert, type Board, capture, newBoard } from './support/board.js';
 
 // What a person says of jobs holds: through new captures, changed texts, better rules, and in any order.

@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { ingestPages } from '../../src/ingest.js';
-import { parsePages } from '../../src/parse-pages.js';
+import { ingestPages } from '../../src/intake/ingest.js';
+import { parsePages } from '../../src/intake/parse-pages.js';
 import type { ReadPosting } from '../../src/pipeline.js';
 import type { JobRecord } from '../../src/record/job-record.js';
 import { openStore } from '../../src/store/open.js';

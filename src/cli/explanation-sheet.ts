@@ -1,5 +1,5 @@
-import type { ExplainedField, ExplainedPosting, Explanation, Other } from '../explain-job.js';
 import { FIELDS } from '../fields/index.js';
+import type { ExplainedField, ExplainedPosting, Explanation, Other } from '../intake/explain-job.js';
 import type { Evidence } from '../record/evidence.js';
 import { count } from './count.js';
 import { factOf, labelOf } from './facts.js';

@@ -1,5 +1,5 @@
-import type { Kinship, Likeness } from '../read-kinship.js';
-import type { DiffHunk } from '../word-diff.js';
+import type { Kinship, Likeness } from '../life/read-kinship.js';
+import type { DiffHunk } from '../life/word-diff.js';
 import { type Sheet, type SheetOptions, sheet } from './sheet.js';
 import { cellText } from './terminal-text.js';
 

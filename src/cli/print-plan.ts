@@ -7,7 +7,7 @@ import { networkOf } from './network-options.js';
 /** Prints what would be done, a line an input: `check`, `fetch` or `read`, a tab, and the address or path. */
 export async function printPlan({ io, voice, args, options }: Context): Promise<ExitCode> {
   const [{ planIngest }, { openStoreFor }, { printData }] = await Promise.all([
-    import('../plan-ingest.js'),
+    import('../intake/plan-ingest.js'),
     import('./with-store.js'),
     import('./print.js'),
   ]);

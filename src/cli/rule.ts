@@ -1,4 +1,4 @@
-import type * as Rulings from '../rule-on-jobs.js';
+import type * as Rulings from '../life/rule-on-jobs.js';
 import type { Store } from '../store/store.js';
 import type { Context } from './command.js';
 import { count } from './count.js';
@@ -14,7 +14,7 @@ export async function rule(
 ): Promise<ExitCode> {
   const store = await openStoreFor(context, {});
   try {
-    const rulings = await import('../rule-on-jobs.js');
+    const rulings = await import('../life/rule-on-jobs.js');
     const { jobs, takenBack } = await work(rulings, store, { now: () => new Date() });
     const [{ PROPERTIES }, { JOB_COLUMNS }] = await Promise.all([
       import('../columns.js'),

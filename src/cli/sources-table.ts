@@ -1,4 +1,4 @@
-import type { SourceState } from '../read-sources.js';
+import type { SourceState } from '../life/read-sources.js';
 import type { TableColumn } from './table.js';
 import { minute } from './times.js';
 

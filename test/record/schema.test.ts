@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { COLUMNS, PROPERTIES } from '../../src/columns.js';
 import { FIELDS } from '../../src/fields/index.js';
-import { parsePages } from '../../src/parse-pages.js';
+import { parsePages } from '../../src/intake/parse-pages.js';
 import { recordJsonSchema, recordSchema } from '../../src/record/schema.js';
 
 it('every record of the sample pages satisfies the schema', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ingestPages } from '../../src/ingest.js';
+import { ingestPages } from '../../src/intake/ingest.js';
 import type { Diagnostic } from '../../src/record/diagnostic.js';
 import { openPages } from '../../src/sources/open-pages.js';
 import { readAll } from '../../src/sources/read.js';

@@ -2,8 +2,8 @@ import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
-import { ingestPages } from '../../src/ingest.js';
-import { reparsePages } from '../../src/reparse.js';
+import { ingestPages } from '../../src/intake/ingest.js';
+import { reparsePages } from '../../src/intake/reparse.js';
 import { openStore } from '../../src/store/open.js';
 import { collect, temporaryFolder } from './helpers.js';
 

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type IngestSummary, ingestPages } from '../../src/ingest.js';
+import { type IngestSummary, ingestPages } from '../../src/intake/ingest.js';
+import { reparsePages } from '../../src/intake/reparse.js';
 import type { Diagnostic } from '../../src/record/diagnostic.js';
 import type { JobEvent } from '../../src/record/job-event.js';
 import type { JobRecord } from '../../src/record/job-record.js';
-import { reparsePages } from '../../src/reparse.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { FIELDS } from '../../src/fields/index.js';
-import { type ParseOptions, parsePages } from '../../src/parse-pages.js';
+import { type ParseOptions, parsePages } from '../../src/intake/parse-pages.js';
 import type { Diagnostic } from '../../src/record/diagnostic.js';
 import type { JobRecord } from '../../src/record/job-record.js';
 

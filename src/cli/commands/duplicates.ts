@@ -1,4 +1,4 @@
-import type { Kinship } from '../../read-kinship.js';
+import type { Kinship } from '../../life/read-kinship.js';
 import type { Status } from '../../record/job-record.js';
 import type { Store } from '../../store/store.js';
 import type { Command, Context } from '../command.js';
@@ -42,7 +42,7 @@ export const duplicates: Command = {
       };
       const { printData, printLayout } = await import('../print.js');
       const { kinLines, kinSheets } = await import('../kin-sheet.js');
-      const { KINSHIP_PROPERTIES } = await import('../../read-kinship.js');
+      const { KINSHIP_PROPERTIES } = await import('../../life/read-kinship.js');
       const { writeItems } = await import('../json-items.js');
       const written =
         options.json !== undefined || options.ndjson === true
@@ -57,7 +57,7 @@ export const duplicates: Command = {
 };
 
 async function* allKin(store: Store, options: Context['options']): AsyncGenerator<Kinship> {
-  const { readKinship } = await import('../../read-kinship.js');
+  const { readKinship } = await import('../../life/read-kinship.js');
   for await (const job of store.jobs({ status: options.status as Status | 'all' })) {
     const kin = await readKinship(store, job);
     if (kin.repeats.length > 0 || kin.apart.length > 0) yield kin;
@@ -65,7 +65,7 @@ async function* allKin(store: Store, options: Context['options']): AsyncGenerato
 }
 
 async function* oneKin(store: Store, id: string): AsyncGenerator<Kinship> {
-  const { readKinship } = await import('../../read-kinship.js');
+  const { readKinship } = await import('../../life/read-kinship.js');
   yield await readKinship(store, await store.job(id));
 }
 

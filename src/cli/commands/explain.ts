@@ -1,4 +1,4 @@
-import type { Explanation } from '../../explain-job.js';
+import type { Explanation } from '../../intake/explain-job.js';
 import type { Command, Context } from '../command.js';
 import type { ExitCode, Io } from '../io.js';
 import { splitNames } from '../options.js';
@@ -35,7 +35,7 @@ export const explain: Command = {
     const id = (args[0] ?? '').trim();
     return withStore<ExitCode>(context, async (store) => {
       const [{ explainJob }, { printData, printLayout }] = await Promise.all([
-        import('../../explain-job.js'),
+        import('../../intake/explain-job.js'),
         import('../print.js'),
       ]);
       const whole = await explainJob(store, id);

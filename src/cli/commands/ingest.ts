@@ -35,7 +35,7 @@ export const ingest: Command = {
     if (options.dryRun === true) return (await import('../print-plan.js')).printPlan(context);
     tuneEngine();
     const [{ ingestPages }, { openStore }, { storePath }] = await Promise.all([
-      import('../../ingest.js'),
+      import('../../intake/ingest.js'),
       import('../../store/open.js'),
       import('../store-path.js'),
     ]);

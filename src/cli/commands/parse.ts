@@ -26,7 +26,7 @@ export const parse: Command = {
   async run({ io, voice, args, options }) {
     tuneEngine();
     const [{ parsePages }, { printData }] = await Promise.all([
-      import('../../parse-pages.js'),
+      import('../../intake/parse-pages.js'),
       import('../print.js'),
     ]);
     const paths = args.length > 0 ? args : ['-'];

@@ -14,7 +14,7 @@ export const reparse: Command = {
   async run({ io, voice, options }) {
     tuneEngine();
     const [{ reparsePages }, { openStore }, { storePath }] = await Promise.all([
-      import('../../reparse.js'),
+      import('../../intake/reparse.js'),
       import('../../store/open.js'),
       import('../store-path.js'),
     ]);

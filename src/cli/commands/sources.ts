@@ -1,4 +1,4 @@
-import type { SourceState } from '../../read-sources.js';
+import type { SourceState } from '../../life/read-sources.js';
 import type { Command } from '../command.js';
 import { count } from '../count.js';
 import type { ExitCode } from '../io.js';
@@ -26,7 +26,7 @@ export const sources: Command = {
   async run(context) {
     return withStore<ExitCode>(context, async (store) => {
       const [{ readSourceStates, SOURCE_PROPERTIES }, { SOURCE_COLUMNS }] = await Promise.all([
-        import('../../read-sources.js'),
+        import('../../life/read-sources.js'),
         import('../sources-table.js'),
       ]);
       const all = await readSourceStates(store);

@@ -1,10 +1,10 @@
 import Database from 'libsql';
 import type { Dispatcher } from 'undici';
 import { describe, expect, it } from 'vitest';
-import { ingestPages } from '../../../src/ingest.js';
-import { parsePages } from '../../../src/parse-pages.js';
+import { ingestPages } from '../../../src/intake/ingest.js';
+import { parsePages } from '../../../src/intake/parse-pages.js';
+import { reparsePages } from '../../../src/intake/reparse.js';
 import type { Diagnostic } from '../../../src/record/diagnostic.js';
-import { reparsePages } from '../../../src/reparse.js';
 import type { NetworkOptions } from '../../../src/sources/http/options.js';
 import { permitted } from '../../../src/sources/http/permitted.js';
 import { openStore } from '../../../src/store/open.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type IngestSummary, ingestPages } from '../../../src/ingest.js';
+import { type IngestSummary, ingestPages } from '../../../src/intake/ingest.js';
 import type { Diagnostic } from '../../../src/record/diagnostic.js';
 import { openStore } from '../../../src/store/open.js';
 import type { Store } from '../../../src/store/store.js';

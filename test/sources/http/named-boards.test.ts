@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ingestPages } from '../../../src/ingest.js';
-import { parsePages } from '../../../src/parse-pages.js';
-import { planIngest } from '../../../src/plan-ingest.js';
+import { ingestPages } from '../../../src/intake/ingest.js';
+import { parsePages } from '../../../src/intake/parse-pages.js';
+import { planIngest } from '../../../src/intake/plan-ingest.js';
 import type { Diagnostic } from '../../../src/record/diagnostic.js';
 import { BOARDS, type Boards } from '../../../src/sources/boards.js';
 import { openStore } from '../../../src/store/open.js';

@@ -1,0 +1,208 @@
+import { anchorQuotes } from '../layouts/anchor-quotes.js';
+import { CaptureDivider } from '../layouts/capture.js';
+import { readFacts } from '../layouts/page-facts.js';
+import type { Report } from '../record/diagnostic.js';
+import type { Block, PageFacts } from '../record/page.js';
+import { NO_FACTS } from '../record/page.js';
+import type { PageFormat } from '../sources/kind.js';
+import type { OpenedInput } from '../sources/read.js';
+
+/** One posting of a page, with what the page says of itself. */
+export interface DividedPosting {
+  readonly block: Block;
+  readonly facts: PageFacts;
+}
+
+/** What is known of a page once it has been divided. */
+export interface Divided {
+  /** The layout that knew the page; `plain` when none did. */
+  layout: string;
+  facts: PageFacts;
+  /** Its text seems to break off: behind its last whole posting, or before the end of the HTML document. */
+  cut: boolean;
+  /** HTML and JSON: the text made from the page, which all offsets point into. A text capture is that text itself. */
+  text?: string;
+  /** Some of it is missing or could not be read: a posting that was not found may be there all the same. */
+  partial?: boolean;
+}
+
+/**
+ * page -> posting blocks, as they come. A text capture streams, so a page of any length needs the memory of one
+ * posting; an HTML page is read whole.
+ *
+ * @param outcome filled in while the generator runs; complete when it has ended
+ */
+export async function* dividePage(
+  opened: OpenedInput,
+  report: Report,
+  outcome: Divided,
+): AsyncGenerator<DividedPosting> {
+  if (opened.truncated) outcome.partial = true;
+  for await (const divided of DIVIDERS[opened.format](opened, report, outcome)) {
+    if (ANY_WORD.test(divided.block.text)) yield divided;
+    else
+      report({
+        severity: 'warning',
+        code: 'layout.no-words',
+        uri: opened.uri,
+        message: `posting ${divided.block.ordinal} holds no words and was left out`,
+      });
+  }
+}
+
+/** By format: how its pages are divided. What JSON and HTML need is loaded when such a page is read. */
+const DIVIDERS: Readonly<Record<PageFormat, typeof divideCapture>> = {
+  text: divideCapture,
+  html: divideHtml,
+  async *json(opened, report, outcome) {
+    const { divideJson } = await import('./divide-json.js');
+    yield* divideJson(opened, report, outcome);
+  },
+};
+
+const ANY_WORD = /[\p{L}\p{N}]/u;
+
+export function newOutcome(): Divided {
+  return { layout: 'plain', facts: NO_FACTS, cut: false };
+}
+
+async function* divideCapture(
+  opened: OpenedInput,
+  report: Report,
+  outcome: Divided,
+): AsyncGenerator<DividedPosting> {
+  const divider = new CaptureDivider((head) => readFacts(head, null));
+  const give = function* (blocks: ReturnType<CaptureDivider['push']>): Generator<DividedPosting> {
+    for (const { block, problem } of blocks) {
+      outcome.facts = divider.facts ?? NO_FACTS;
+      if (problem === null) outcome.layout = 'capture';
+      else if (opened.incidental && outcome.layout === 'plain') {
+        leftOut(opened, report);
+        continue;
+      } else warn(opened.uri, block, problem, outcome, report);
+      yield { block, facts: outcome.facts };
+    }
+  };
+  for await (const chunk of opened.chunks) yield* give(divider.push(chunk));
+  yield* give(divider.end());
+  outcome.cut = divider.endsOpen && outcome.layout === 'capture';
+  outcome.facts = divider.facts ?? NO_FACTS;
+}
+
+function warn(uri: string, block: Block, problem: 'cut' | 'unended', outcome: Divided, report: Report): void {
+  const alone = outcome.layout === 'plain';
+  if (problem === 'cut') {
+    report({
+      severity: 'warning',
+      code: 'layout.posting-cut',
+      uri,
+      message: `posting ${block.ordinal} runs on for more than a million characters without an "Apply" line; only its beginning was read`,
+    });
+  } else if (alone) {
+    report({
+      severity: 'warning',
+      code: 'layout.unknown',
+      uri,
+      message: 'no layout knows this page (no line that is exactly "Apply"); it was read as one posting',
+    });
+  } else {
+    report({
+      severity: 'warning',
+      code: 'layout.unended',
+      uri,
+      message: `the text behind the last "Apply" was read as posting ${block.ordinal}; its end may be missing`,
+    });
+  }
+}
+
+async function* divideHtml(
+  opened: OpenedInput,
+  report: Report,
+  outcome: Divided,
+): AsyncGenerator<DividedPosting> {
+  const [{ htmlToText }, { HTML_LAYOUTS }, { readAll }] = await Promise.all([
+    import('../text/html/to-text.js'),
+    import('../layouts/html-index.js'),
+    import('../sources/read.js'),
+  ]);
+  const source = await readAll(opened);
+  outcome.cut = breaksOff(source);
+  const { text, marks, title, site, structured } = htmlToText(source, webAddress(opened.uri));
+  const page = { uri: opened.uri, text, format: 'html' as const, marks, title, site, structured };
+  for (const layout of HTML_LAYOUTS) {
+    const division = layout.divide(page);
+    if (!division) continue;
+    outcome.layout = layout.name;
+    outcome.facts = division.facts;
+    const anchored = anchorQuotes(division.text ?? text, division.blocks);
+    outcome.text = anchored.text;
+    for (const block of anchored.blocks) yield { block, facts: division.facts };
+    return;
+  }
+  if (opened.incidental) return leftOut(opened, report);
+  outcome.facts = readFacts(text, title);
+  outcome.text = text;
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  if (end <= start) {
+    report({
+      severity: 'warning',
+      code: 'layout.empty',
+      uri: opened.uri,
+      message: 'the page holds no text that a reader would see',
+    });
+    return;
+  }
+  report({
+    severity: 'warning',
+    code: 'layout.unknown',
+    uri: opened.uri,
+    message: 'no layout knows this page; it was read as one posting',
+  });
+  yield {
+    block: {
+      ordinal: 1,
+      start,
+      end,
+      text: text.slice(start, end),
+      hints: [],
+      marks: marksWithin(marks, start, end),
+    },
+    facts: outcome.facts,
+  };
+}
+
+/** A document that opens and never closes: what a download that stopped half-way looks like. */
+function breaksOff(html: string): boolean {
+  return (
+    /<html[\s>]/i.test(html.slice(0, DOCUMENT_EDGE)) && !/<\/html\s{0,99}>/i.test(html.slice(-DOCUMENT_EDGE))
+  );
+}
+
+/** Where the tags of the document itself stand: comments and scripts may come before and behind. */
+const DOCUMENT_EDGE = 1 << 16;
+
+/** A page that nobody named and no layout knows is most likely one of something else. */
+function leftOut({ uri }: OpenedInput, report: Report): void {
+  report({
+    severity: 'warning',
+    code: 'layout.left-out',
+    uri,
+    message: 'no layout knows this page; it was left out',
+  });
+}
+
+/** Where the page was read, if that tells where its links lead. */
+function webAddress(uri: string): string | undefined {
+  return /^https?:\/\//i.test(uri) ? uri : undefined;
+}
+
+function marksWithin<T extends { start: number; end: number }>(
+  marks: readonly T[],
+  start: number,
+  end: number,
+): T[] {
+  return marks
+    .filter((m) => m.start >= start && m.end <= end)
+    .map((m) => ({ ...m, start: m.start - start, end: m.end - start }));
+}

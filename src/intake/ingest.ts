@@ -1,0 +1,218 @@
+import { readTraits } from '../dedupe/traits.js';
+import { turned } from '../life/captures.js';
+import { warnIfDoubted } from '../life/doubt-warning.js';
+import { seeAgain } from '../life/see-again.js';
+import { settleJobs } from '../life/settle-jobs.js';
+import type { ReadPosting } from '../pipeline.js';
+import type { Diagnostic, Report } from '../record/diagnostic.js';
+import { isAddress } from '../sources/address.js';
+import type { NetworkOptions } from '../sources/http/options.js';
+import { openPages } from '../sources/open-pages.js';
+import { type OpenedInput, readAll } from '../sources/read.js';
+import { STDIN, walkInputs } from '../sources/walk.js';
+import type { EventNote, JobChanges, PostingInput, Store } from '../store/store.js';
+import { sha256Of } from '../text/sha256.js';
+import { type Divided, newOutcome } from './divide-page.js';
+import { noteFailures } from './note-failures.js';
+import { pageFailure } from './page-failure.js';
+import { once, readWhole } from './read-page.js';
+
+export interface IngestOptions {
+  readonly report: Report;
+  readonly now: () => Date;
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** How web addresses are fetched. */
+  readonly network?: NetworkOptions;
+  /** Called when a page is opened, with what was done so far. */
+  readonly onPage?: (uri: string, soFar: IngestSummary) => void;
+}
+
+export interface IngestSummary {
+  pagesRead: number;
+  /** Pages that stand in the store as they are, byte for byte. */
+  pagesUnchanged: number;
+  /** Fetched pages that showed what another of their board had shown. */
+  pagesRepeated: number;
+  pagesFailed: number;
+  postings: number;
+  jobsNew: number;
+  /** Postings that became part of a job that another posting had made. */
+  repeats: number;
+  /** Jobs that stood in the store and were changed. */
+  jobsUpdated: number;
+}
+
+/** Characters of a page that is stored: a page is kept whole, so it has to fit into memory. */
+const MAX_PAGE_CHARS = 256 * 2 ** 20;
+
+/**
+ * Reads pages and stores what is on them, each page in a transaction of its own: after a failure at any moment
+ * every page is in the store as a whole or not at all, and reading the same pages again finishes the work.
+ */
+export async function ingestPages(
+  paths: readonly string[],
+  store: Store,
+  options: IngestOptions,
+): Promise<IngestSummary> {
+  const summary: IngestSummary = {
+    pagesRead: 0,
+    pagesUnchanged: 0,
+    pagesRepeated: 0,
+    pagesFailed: 0,
+    postings: 0,
+    jobsNew: 0,
+    repeats: 0,
+    jobsUpdated: 0,
+  };
+  const startedAt = options.now().toISOString();
+  const run = await store.startRun({ command: 'ingest', startedAt });
+  const failures: Diagnostic[] = [];
+  const report: Report = (diagnostic) => {
+    if (diagnostic.severity === 'error') {
+      summary.pagesFailed++;
+      failures.push(diagnostic);
+    }
+    options.report(diagnostic);
+  };
+  const inner = { ...options, report };
+  for (const input of await walkInputs(
+    paths.filter((path) => !isAddress(path)),
+    report,
+  )) {
+    options.onPage?.(input.uri, summary);
+    try {
+      const pages = openPages(input, { report, ...(options.stdin ? { stdin: options.stdin } : {}) });
+      for await (const opened of pages) {
+        try {
+          await ingestOne(opened, store, run, inner, summary);
+        } catch (error) {
+          report(pageFailure(error, { ...input, ...opened }));
+        }
+      }
+    } catch (error) {
+      report(pageFailure(error, input));
+    }
+    await noteFailures(store, failures.splice(0), options.now);
+  }
+  await ingestAddresses(paths.filter(isAddress), store, run, inner, summary);
+  await noteFailures(store, failures.splice(0), options.now);
+  await store.finishRun(run, {
+    finishedAt: options.now().toISOString(),
+    pagesRead: summary.pagesRead,
+    pagesAdded: summary.pagesRead - summary.pagesUnchanged,
+    pagesFailed: summary.pagesFailed,
+    postingsAdded: summary.postings,
+    jobsAdded: summary.jobsNew,
+    jobsRemoved: 0,
+  });
+  return summary;
+}
+
+/** Boards on the web. What fetching needs is loaded when there is one. */
+async function ingestAddresses(
+  addresses: readonly string[],
+  store: Store,
+  run: number,
+  options: IngestOptions,
+  summary: IngestSummary,
+): Promise<void> {
+  if (addresses.length === 0) return;
+  const [{ ingestBoards }, { inputOf }] = await Promise.all([
+    import('./ingest-boards.js'),
+    import('./fetch-page.js'),
+  ]);
+  await ingestBoards(addresses, {
+    report: options.report,
+    ...(options.network && { network: options.network }),
+    onPage: (url) => options.onPage?.(url, summary),
+    onRepeat: () => {
+      summary.pagesRepeated++;
+    },
+    kept: (url) => store.visit(url),
+    async keep(page) {
+      await ingestOne(inputOf(page), store, run, options, summary);
+      const { url, uri, validators } = page;
+      if (validators) await store.write((tx) => tx.noteVisit(url, uri, sha256Of(page.text), validators));
+    },
+  });
+}
+
+async function ingestOne(
+  opened: OpenedInput,
+  store: Store,
+  run: number,
+  options: IngestOptions,
+  summary: IngestSummary,
+): Promise<void> {
+  const text = await readAll(opened, MAX_PAGE_CHARS);
+  const sha256 = sha256Of(text);
+  const isStdin = opened.uri === STDIN.uri;
+  // pages from stdin have no address: each stands for itself, and none is a newer capture of another
+  const uri = isStdin ? `stdin:${sha256.slice(0, 12)}` : opened.uri;
+  const at = options.now().toISOString();
+  const sight = { uri, sha256, capturedAt: opened.modifiedAt ?? at };
+  const note: EventNote = { run, at, cause: 'page', uri };
+  const unchanged = (changes: JobChanges) => {
+    summary.pagesRead++;
+    summary.pagesUnchanged++;
+    summary.jobsUpdated += changes.updated.length;
+  };
+  const known = await store.write((tx) => seeAgain(tx, sight, note));
+  if (known) return unchanged(known);
+  // read before the transaction, so that others who write need not wait for it
+  const outcome = newOutcome();
+  const page = { ...opened, uri, chunks: once(text) };
+  const postings = await readWhole(page, options.report, outcome, sight.capturedAt);
+  // what an archive holds besides is kept only where it is a page of jobs
+  if (opened.incidental && postings.length === 0) return;
+  await store.write(async (tx) => {
+    const meanwhile = await seeAgain(tx, sight, note);
+    if (meanwhile) return unchanged(meanwhile);
+    const earlier = await tx.pagesOf(uri);
+    const pageId = await tx.addPage({
+      source: {
+        uri,
+        kind: opened.fromArchive ? 'archive' : isStdin ? 'stdin' : isAddress(uri) ? 'http' : 'file',
+      },
+      uri,
+      sha256,
+      format: opened.format,
+      encoding: opened.encoding,
+      layout: outcome.layout,
+      facts: outcome.facts,
+      capturedAt: sight.capturedAt,
+      addedAt: at,
+      text,
+      complete: isComplete(postings, outcome),
+      cut: outcome.cut,
+    });
+    await tx.addAttempt({ uri, at, outcome: 'read' });
+    const ids = await tx.addPostings(pageId, postings.map(toRow));
+    const captures = await tx.pagesOf(uri);
+    warnIfDoubted(captures, pageId, options.report);
+    const touched = await tx.postingsOfPages(turned(earlier, captures));
+    const changes = await settleJobs(tx, ids, { touched, note });
+    summary.pagesRead++;
+    summary.postings += ids.length;
+    summary.jobsNew += changes.added.length - changes.retired.length;
+    summary.repeats += ids.length - (changes.added.length - changes.retired.length);
+    summary.jobsUpdated += changes.updated.length;
+  });
+}
+
+/** Whether what is not on this capture is no longer on the page: not when the page may be an error message. */
+export function isComplete(postings: readonly unknown[], { layout, partial = false }: Divided): boolean {
+  return postings.length > 0 && layout !== 'plain' && !partial;
+}
+
+export function toRow({ block, record }: ReadPosting): PostingInput {
+  return {
+    ordinal: block.ordinal,
+    start: block.start,
+    end: block.end,
+    fingerprint: record.id,
+    text: block.text,
+    record,
+    traits: readTraits(record, block.text),
+  };
+}

@@ -1,0 +1,132 @@
+import { turned } from '../life/captures.js';
+import { settleJobs } from '../life/settle-jobs.js';
+import type { Report } from '../record/diagnostic.js';
+import type { Span } from '../record/span.js';
+import type { PostingInput, Store, StoredPage, StoredPosting } from '../store/store.js';
+import { newOutcome } from './divide-page.js';
+import { isComplete, toRow } from './ingest.js';
+import { pageFailure } from './page-failure.js';
+import { readKept } from './read-page.js';
+
+export interface ReparseOptions {
+  readonly report: Report;
+  readonly now: () => Date;
+  readonly onPage?: (uri: string, done: number) => void;
+}
+
+export interface ReparseSummary {
+  pages: number;
+  /** Pages that could not be read again; they stand as they were. */
+  pagesFailed: number;
+  postings: number;
+  jobsBefore: number;
+  jobsAfter: number;
+  /** Jobs of which at least one field changed. */
+  jobsChanged: number;
+  /** By field, on how many jobs it changed. */
+  fields: Record<string, number>;
+}
+
+/**
+ * Reads every kept page again with the rules of this version, each page in a transaction of its own, and says what
+ * that changed. Needs no file: the pages are in the store as they were read. The history calls the changes those of
+ * the rules.
+ */
+export async function reparsePages(store: Store, options: ReparseOptions): Promise<ReparseSummary> {
+  const before = await store.counts();
+  const run = await store.startRun({ command: 'reparse', startedAt: options.now().toISOString() });
+  const summary: ReparseSummary = {
+    pages: 0,
+    pagesFailed: 0,
+    postings: 0,
+    jobsBefore: before.jobs,
+    jobsAfter: 0,
+    jobsChanged: 0,
+    fields: {},
+  };
+  for await (const page of store.pages()) {
+    options.onPage?.(page.uri, summary.pages);
+    try {
+      summary.postings += await reparseOne(store, page, run, options);
+      summary.pages++;
+    } catch (error) {
+      options.report(pageFailure(error, page));
+      summary.pagesFailed++;
+    }
+  }
+  for await (const { changes } of store.events({ run })) {
+    if (changes.length > 0) summary.jobsChanged++;
+    for (const { field } of changes) summary.fields[field] = (summary.fields[field] ?? 0) + 1;
+  }
+  summary.jobsAfter = (await store.counts()).jobs;
+  await store.finishRun(run, {
+    finishedAt: options.now().toISOString(),
+    pagesRead: summary.pages,
+    pagesAdded: 0,
+    pagesFailed: summary.pagesFailed,
+    postingsAdded: summary.postings,
+    jobsAdded: Math.max(0, summary.jobsAfter - summary.jobsBefore),
+    jobsRemoved: Math.max(0, summary.jobsBefore - summary.jobsAfter),
+  });
+  return summary;
+}
+
+async function reparseOne(
+  store: Store,
+  page: StoredPage,
+  run: number,
+  { report, now }: ReparseOptions,
+): Promise<number> {
+  return store.write(async (tx) => {
+    const outcome = newOutcome();
+    const postings = await readKept(page, report, outcome);
+    const former = await tx.postings(await tx.postingsOfPages([page.id]));
+    const before = await tx.pagesOf(page.source.uri);
+    const dropped = await tx.dropPostings([page.id]);
+    await tx.updatePage(page.id, {
+      layout: outcome.layout,
+      facts: outcome.facts,
+      complete: isComplete(postings, outcome),
+      cut: outcome.cut,
+    });
+    const rows = postings.map(toRow);
+    const ids = await tx.addPostings(page.id, rows);
+    const overtaken = await tx.postingsOfPages(turned(before, await tx.pagesOf(page.source.uri)));
+    await settleJobs(tx, ids, {
+      touched: [...dropped.postingIds, ...overtaken],
+      formerJobs: formerJobs(former, rows, ids),
+      orphans: dropped.jobIds,
+      note: { run, at: now().toISOString(), cause: 'rules', uri: page.uri },
+    });
+    return ids.length;
+  });
+}
+
+/**
+ * The jobs that postings belonged to before the page was read anew, so that an old id still leads to its job: a new
+ * posting follows the old one of the same words, else the one whose place on the page it has most of.
+ */
+function formerJobs(
+  former: readonly StoredPosting[],
+  rows: readonly PostingInput[],
+  ids: readonly number[],
+): Map<number, string> {
+  const byWords = new Map(former.map((old) => [old.fingerprint, old]));
+  const jobs = new Map<number, string>();
+  for (const [index, row] of rows.entries()) {
+    const old = byWords.get(row.fingerprint) ?? mostOverlapping(former, row);
+    const id = ids[index];
+    if (old?.jobId && id !== undefined) jobs.set(id, old.jobId);
+  }
+  return jobs;
+}
+
+function mostOverlapping(former: readonly StoredPosting[], { start, end }: Span): StoredPosting | null {
+  let most = 0;
+  let best: StoredPosting | null = null;
+  for (const old of former) {
+    const shared = Math.min(old.end, end) - Math.max(old.start, start);
+    if (shared > most) [most, best] = [shared, old];
+  }
+  return best;
+}
