@@ -7,6 +7,7 @@ import type { Block } from '../src/record/page.js';
 import { NO_FACTS } from '../src/record/page.js';
 import { recordSchema } from '../src/record/schema.js';
 import { foldSpace } from '../src/text/fold.js';
+import { expectLinear } from './support/linear.js';
 import { anyText } from './support/texts.js';
 
 const SCHEMA = recordSchema(z, FIELDS);
@@ -180,5 +181,20 @@ describe('100,000 characters', () => {
     const before = performance.now();
     read(text);
     expect(performance.now() - before).toBeLessThan(20_000);
+  });
+});
+
+// Each of ten thousand sentences must be compared with what stands beside it, and not with all there is.
+describe('one sentence over and over, half a million characters of it, is read in linear time', () => {
+  it.each([
+    'Requirements\n- a degree in optics\n\n',
+    'Benefits: lunch. You will: work. ',
+    'Dr. Jane Doe leads. Contact Dr. Jane Doe. ',
+    'Senior Engineer at Acme, PhD required. ',
+    'University of Bath and ETH Zurich. ',
+    'Berlin, Germany; Paris, France; ',
+    'The pay is $100,000 to $120,000 per year. ',
+  ])('%j', { timeout: 60_000 }, (sentence) => {
+    expectLinear(read, (length) => `Oslo, Norway\n\n${sentence.repeat((5 * length) / sentence.length)}`);
   });
 });

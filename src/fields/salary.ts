@@ -1,4 +1,5 @@
 import type { Candidate } from '../record/evidence.js';
+import { spanAt } from '../record/span.js';
 import type { PayPeriod, Place, Salary } from '../record/values.js';
 import { PAY_PERIODS, salarySchema } from '../record/values.js';
 import { foldSpace } from '../text/fold.js';
@@ -123,7 +124,7 @@ function followsPay(draft: Draft, start: number, lead: string): boolean {
 
 /** Whether a line, or what stands under a heading, begins with the sum: `What we offer £78k–£96k in the UK`. */
 function opensItem(draft: Draft, at: number): boolean {
-  const section = draft.sections.find((each) => each.start <= at && at < each.end);
+  const section = spanAt(draft.sections, at);
   const lead = draft.text.slice(Math.max(section?.body.start ?? 0, at - 12), at);
   return /(?:^|\n)[^\p{L}\p{N}\n]{0,4}$/u.test(lead) && (lead.length < 12 || lead.includes('\n'));
 }

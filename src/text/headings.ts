@@ -34,21 +34,26 @@ export function findHeadings(
   const view: HeadingView = { text: folded, lower: folded.toLowerCase(), patterns };
   if (view.lower.length !== folded.length) return [];
   const found: Heading[] = fromMarks(view, marks);
-  const taken = (at: number) => found.some((h) => h.start <= at && at < h.bodyStart);
+  const covered = new Uint8Array(folded.length);
+  const cover = (heading: Heading) => covered.fill(1, heading.start, heading.bodyStart);
+  found.forEach(cover);
   let previous: Heading | null = null;
   for (const line of lines) {
     for (const at of capitalsIn(folded, line)) {
       if (previous && at < previous.bodyStart) continue;
-      if (taken(at)) continue;
+      if (covered[at] === 1) continue;
       const heading: Heading | null = readAt(view, at, line, previous);
       if (heading) {
         found.push(heading);
+        cover(heading);
         previous = heading;
       }
     }
   }
   for (const heading of colonClauses(view, sentences)) {
-    if (!found.some((h) => h.start < heading.bodyStart && heading.start < h.bodyStart)) found.push(heading);
+    if (covered.subarray(heading.start, heading.bodyStart).includes(1)) continue;
+    found.push(heading);
+    cover(heading);
   }
   return found
     .sort((a, b) => a.start - b.start)

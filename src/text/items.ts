@@ -1,4 +1,4 @@
-import type { Span } from '../record/span.js';
+import { type Span, touching } from '../record/span.js';
 import { afterBullet, isBulletAt } from './bullets.js';
 import { CONNECTORS } from './heading-context.js';
 import { isSurrogate, isUpper } from './letters.js';
@@ -38,7 +38,7 @@ export function recoverItems(text: string, body: Span, sentences: readonly Span[
   const bullets = bulletStarts(text, body);
   if (bullets.length > 0) return bulletItems(text, body, bullets, sentences, words);
   const items: Item[] = [];
-  for (const sentence of sentences) {
+  for (const sentence of touching(sentences, body)) {
     const start = Math.max(sentence.start, body.start);
     const end = Math.min(sentence.end, body.end);
     if (end > start) items.push(...splitSentence(text, trimSpan(text, start, end), words));

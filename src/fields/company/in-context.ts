@@ -1,4 +1,5 @@
 import type { Candidate } from '../../record/evidence.js';
+import { spanAt } from '../../record/span.js';
 import { closingBefore, closingsOf } from '../../text/needles.js';
 import { NAME_CONTEXTS, NOT_OURS, OWN_THINGS } from '../../vocabulary/company-contexts.js';
 import { LEGAL_FORM } from '../../vocabulary/organisations.js';
@@ -85,9 +86,8 @@ export function* inHeading(draft: Draft): Generator<Candidate<string>> {
     if (LEAD_CLOSINGS && !LEAD_CLOSINGS.includes(closingBefore(text, run.start))) continue;
     const before = text.slice(Math.max(0, run.start - REACH), run.start);
     if (!LEAD.test(before)) continue;
-    const heading = draft.sections.find(
-      (s) => s.heading && s.heading.start <= run.start && run.start < s.heading.end,
-    )?.heading;
+    const section = spanAt(draft.sections, run.start);
+    const heading = section?.heading && run.start < section.heading.end ? section.heading : null;
     const own =
       /(?:^|\n)[ *#]{0,6}(?:About|Why|Join|Welcome to|(?:[A-Z][a-z]+ ){1,2}at) $/.test(before) &&
       /^(?:[ *:?!]{0,6}(?:\n|$)| \p{Lu}\p{Ll})/u.test(text.slice(run.end, run.end + 8));

@@ -1,4 +1,4 @@
-import type { Span } from '../../record/span.js';
+import { type Span, touching } from '../../record/span.js';
 import type { Place } from '../../record/values.js';
 import { isLetter, isLongLetter, isSurrogate, isUpper, isWordUnit } from '../../text/letters.js';
 import { PhraseTable } from '../../text/tokens.js';
@@ -23,11 +23,10 @@ const RUN = new RegExp(`(?<![\\p{L}\\p{N}])${WORD}(?: (?:& )?${WORD}){0,6}`, 'gu
 /** All runs of capitalised words of a posting, without the small words that open sentences ("At Zoox", "The Meta team"). */
 export function nameRuns(draft: Draft): readonly NameRun[] {
   return draft.once('name-runs', () => {
-    const edges = draft.sections.flatMap((s) => (s.heading ? [s.heading.end, s.body.start] : []));
     const text = plainText(draft);
     const runs: NameRun[] = [];
     for (const { start, end } of findRuns(text))
-      for (const [run, at] of pieces(text.slice(start, end), start, edges)) runs.push(...trimmed(run, at));
+      for (const [run, at] of pieces(draft, text.slice(start, end), start)) runs.push(...trimmed(run, at));
     return runs;
   });
 }
@@ -98,8 +97,10 @@ function runsByPattern(text: string): Span[] {
 }
 
 /** A run cut where a glued heading ends: "The Company | Keyline Imaging", "Wayve | Essential Proven". */
-function pieces(run: string, at: number, edges: readonly number[]): [run: string, at: number][] {
-  const cuts = edges.filter((edge) => at < edge && edge < at + run.length);
+function pieces(draft: Draft, run: string, at: number): [run: string, at: number][] {
+  const cuts = touching(draft.sections, { start: at, end: at + run.length })
+    .flatMap((section) => (section.heading ? [section.heading.end, section.body.start] : []))
+    .filter((edge) => at < edge && edge < at + run.length);
   if (cuts.length === 0) return [[run, at]];
   const bounds = [...new Set([at, ...cuts.sort((a, b) => a - b), at + run.length])];
   return bounds.slice(0, -1).flatMap((from, i) => {

@@ -1,5 +1,5 @@
 import type { SectionKind } from '../../record/section.js';
-import { apartFrom, overlaps, type Span } from '../../record/span.js';
+import { apartFrom, overlaps, type Span, spanAt, touching } from '../../record/span.js';
 import { foldQuotes } from '../../text/fold.js';
 import {
   ASKING_LEAD,
@@ -31,10 +31,10 @@ const OUTSIDE: ReadonlySet<SectionKind> = new Set([
 export function askingSentences(draft: Draft, listed: readonly Span[]): AskedFor[] {
   const asked: AskedFor[] = [];
   for (const sentence of apartFrom(draft.sentences, listed)) {
-    const section = draft.sections.find((s) => s.start <= sentence.start && sentence.start < s.end);
+    const section = spanAt(draft.sections, sentence.start);
     if (section && OUTSIDE.has(section.kind)) continue;
     if (
-      draft.sections.some(
+      touching(draft.sections, sentence).some(
         (s) => s.heading && overlaps(s.heading, sentence) && s.heading.end + 2 >= sentence.end,
       )
     )

@@ -1,4 +1,5 @@
 import type { Section, SectionKind } from '../../record/section.js';
+import { touching } from '../../record/span.js';
 import { foldQuotes } from '../../text/fold.js';
 import { type Item, recoverItems } from '../../text/items.js';
 import { trimSpan } from '../../text/lines.js';
@@ -98,9 +99,11 @@ function apart(draft: Draft, item: Item, kind: SectionKind): { items: Item[]; en
 }
 
 function sentencesOf(draft: Draft, item: Item): Item[] {
-  const parts = draft.sentences
-    .filter((s) => s.start < item.end && s.end > item.start)
-    .map((s) => ({ ...item, start: Math.max(s.start, item.start), end: Math.min(s.end, item.end) }));
+  const parts = touching(draft.sentences, item).map((s) => ({
+    ...item,
+    start: Math.max(s.start, item.start),
+    end: Math.min(s.end, item.end),
+  }));
   return parts.length > 0 ? parts : [item];
 }
 

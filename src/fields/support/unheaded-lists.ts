@@ -1,5 +1,5 @@
 import type { SectionKind } from '../../record/section.js';
-import { apartFrom, type Span } from '../../record/span.js';
+import { apartFrom, type Span, spanAt } from '../../record/span.js';
 import { foldQuotes } from '../../text/fold.js';
 import { type Item, recoverItems } from '../../text/items.js';
 import { HAVE_OPENERS } from '../../vocabulary/item-words.js';
@@ -18,7 +18,7 @@ export function unheadedLists(draft: Draft, listed: readonly Span[]): Item[][] {
   const found: Item[][] = [];
   for (const line of apartFrom(draft.lines, listed)) {
     if (line.end - line.start < 90) continue;
-    const section = draft.sections.find((s) => s.start <= line.start && line.start < s.end);
+    const section = spanAt(draft.sections, line.start);
     if (section && SETTLED.has(section.kind)) continue;
     const run = listIn(draft, line);
     if (run.length > 0) found.push(run);
