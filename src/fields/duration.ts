@@ -64,6 +64,8 @@ function trust(draft: Draft, length: Length): number {
   if (NOT_TERM.test(next)) return 0;
   const lead = leadOf(draft, length.start, REACH);
   const near = lead.text.slice(-16);
+  // "between three months and two years": neither of the two is the length
+  if (!length.value.includes('-') && /\bbetween (?:[^.;]{3,30} and )?$/i.test(lead.text)) return 0;
   if (
     /(?:another|further|additional|up to|every|last|past|least|over|than|renewable(?: for| once)?)\s{1,2}$/i.test(
       near,

@@ -12,6 +12,6 @@ export const DEGREE_WORDS: readonly (readonly [degree: Degree, pattern: RegExp])
   ],
   [
     'bachelor',
-    /(?<![\p{L}\p{N}])(?:[Bb]achelor(?:'?s)?|BACHELOR'?S?|B\.?Sc\.?|B\.?S\.?|B\.?Eng\.?|B\.?Tech\.?|B\.?A\.?(?= in| degree| or|,|\/)|[Uu]ndergraduate degree|[Hh]ono(?:u)?rs degree|[Ff]irst degree|university degree|college degree|four-year degree|[Ll]icence|Bac ?\+ ?[34]|[Hh]ochschulstudium|Studium|[Gg]rado universitario|laurea|(?:an?|any|good|relevant|technical|academic|higher|completed)(?: (?!similar|equivalent|comparable|advanced|graduate|postgraduate|doctoral|terminal|second)[a-z]{3,12}){0,2} degree|[Dd]egree(?= (?:in|of|level|or)\b))(?![\p{L}\p{N}])/gu,
+    /(?<![\p{L}\p{N}])(?:[Bb]achelor(?:'?s)?|BACHELOR'?S?|B\.?Sc\.?|B\.?S\.?|B\.?Eng\.?|B\.?Tech\.?|B\.?A\.?(?= in| degree| or|,|\/)|[Uu]ndergraduate degree|[Hh]ono(?:u)?rs degree|[Ff]irst degree|university degree|college degree|four-year degree|[Ll]icence(?= (?:(?:en|ès|ou|[23]|professionnelle|universitaire|de(?! conduire| pilot| soud))(?![\p{L}])))|Bac ?\+ ?[34]|[Hh]ochschulstudium|Studium|[Gg]rado universitario|laurea|(?:an?|any|good|relevant|technical|academic|higher|completed)(?: (?!similar|equivalent|comparable|advanced|graduate|postgraduate|doctoral|terminal|second)[a-z]{3,12}){0,2} degree|[Dd]egree(?= (?:in|of|level|or)\b))(?![\p{L}\p{N}])/gu,
   ],
 ];

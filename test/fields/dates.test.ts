@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { deadline } from '../../src/fields/deadline.js';
 import { duration } from '../../src/fields/duration.js';
 import { startDate } from '../../src/fields/start-date.js';
-import { winner } from '../support/winner.js';
+import { makeDraft } from '../support/draft.js';
+import { winner, winnerOf } from '../support/winner.js';
 
 const intern = { values: { title: 'Research Intern' } };
 
@@ -82,6 +83,18 @@ describe('deadline', () => {
     expect(winner(deadline, text)).toBe(want);
   });
 
+  it('is less sure where a date can be read in two ways, least where no place tells which', () => {
+    const sure = (text: string, country?: string) =>
+      winnerOf(
+        deadline,
+        makeDraft(text, country === undefined ? {} : { values: { locations: [{ country }] } }),
+      )?.confidence;
+    expect(sure('Apply by 17/08/2024.')).toBe(sure('Apply by 17 August 2024.'));
+    expect(sure('Apply by 08/08/2024.')).toBe(sure('Apply by 17 August 2024.'));
+    expect(sure('Apply by 07/08/2024.', 'GB')).toBeLessThan(sure('Apply by 17 August 2024.') as number);
+    expect(sure('Apply by 07/08/2024.')).toBeLessThan(sure('Apply by 07/08/2024.', 'GB') as number);
+  });
+
   it('reads the month first in the United States', () => {
     const us = { values: { locations: [{ country: 'US' }] } };
     expect(winner(deadline, 'Apply by 07/08/2024.', us)).toBe('2024-07-08');
@@ -119,6 +132,9 @@ describe('duration', () => {
     ['The project is funded for five years by the government.', null],
     ['The company is ten years old.', null],
     ['You have at least 2 years of relevant work behind you.', null],
+    ['Internships last between three and six months.', '3-6 months'],
+    ['The contract runs for between three months and two years.', null],
+    ['Projects last two years.', null],
   ])('of %j is %s', (text, want) => {
     expect(winner(duration, text)).toBe(want);
   });

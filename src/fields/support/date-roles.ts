@@ -33,9 +33,10 @@ function readRoleDates(draft: Draft): RoleDate[] {
   if (!/20[1-4]\d|\d[./]\d{1,2}[./]\d/.test(draft.text)) return [];
   const roles: RoleDate[] = [];
   let floor = 0;
+  const order = trustInOrder(draft);
   for (const date of readDates(draft.text, monthFirst(draft)).slice(0, MOST)) {
     const role = roleOf(draft, date, floor);
-    if (role) roles.push(role);
+    if (role) roles.push(date.eitherWay ? { ...role, confidence: role.confidence * order } : role);
     floor = date.end;
   }
   return roles;
@@ -46,6 +47,14 @@ function monthFirst(draft: Draft): boolean {
   return (
     (places.length > 0 && places.every((place) => place.country === 'US')) || writesMonthFirst(draft.text)
   );
+}
+
+/** What a date of which day and month could change places is worth: less where neither a place nor a date tells which. */
+function trustInOrder(draft: Draft): number {
+  if (/(?<!\d)(?:1[3-9]|2\d|3[01])\/\d{1,2}\/(?:20)?\d\d(?!\d)/.test(draft.text)) return 0.95;
+  if (writesMonthFirst(draft.text)) return 0.95;
+  const places = draft.value<readonly Place[]>('locations') ?? [];
+  return places.some(({ country }) => country !== null) ? 0.87 : 0.65;
 }
 
 const REACH = 120;

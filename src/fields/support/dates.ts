@@ -6,6 +6,8 @@ import { MONTHS, SEASONS, TO_WORDS } from '../../vocabulary/months.js';
 export interface DateMention extends Span {
   /** `YYYY-MM-DD`, or `YYYY-MM` where no day is given. */
   readonly value: string;
+  /** Whether day and month may stand the other way round: `07/08/2024`. */
+  readonly eitherWay?: boolean;
   /** The months from this date to the one that ends the stretch, both counted: `May to August` is 4. */
   readonly months?: number;
 }
@@ -22,7 +24,8 @@ export function readDates(text: string, monthFirst: boolean): DateMention[] {
   }
   for (const match of text.matchAll(SHORT_YEAR)) {
     const value = dayAndMonth(match[1], match[3], `20${match[4]}`, match[2] === '/' && monthFirst);
-    if (value) dates.push({ value, start: match.index, end: match.index + match[0].length });
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (value) dates.push({ value, ...eitherWay(match[1], match[2], match[3]), ...span });
   }
   return dates.sort((a, b) => a.start - b.start);
 }
@@ -113,7 +116,14 @@ function numericDate(text: string, at: number, year: string, monthFirst: boolean
         ? isoOf(year, match[1], undefined)
         : null
       : dayAndMonth(match[1], match[3], year, match[2] === '/' && monthFirst);
-  return value ? { value, start: from + match.index, end: at + 4 } : null;
+  if (!value) return null;
+  return { value, ...eitherWay(match[1], match[2], match[3]), start: from + match.index, end: at + 4 };
+}
+
+/** Only slashes are written in both orders. */
+function eitherWay(first: string | undefined, mark: string | undefined, second: string | undefined) {
+  const both = mark === '/' && second !== undefined && first !== second;
+  return both && Number(first) <= 12 && Number(second) <= 12 ? { eitherWay: true } : {};
 }
 
 function dayAndMonth(

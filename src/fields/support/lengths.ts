@@ -26,7 +26,7 @@ const UNIT = new RegExp(
   'gi',
 );
 const COUNT =
-  /(?<![\p{L}\d.,])(?:(\d{1,2}(?:[.,]\d)?)|(\p{L}{2,10}(?:-\p{L}{3,5})?))(?:\s?\(\d{1,2}\))?(?:\s?(?:-|–|to|bis|à|or)\s?(?:(\d{1,2})|(\p{L}{2,10})))?$/iu;
+  /(?<![\p{L}\d.,])(?:(\d{1,2}(?:[.,]\d)?)|(\p{L}{2,10}(?:-\p{L}{3,5})?))(?:\s?\(\d{1,2}\))?(?:\s?(?:-|–|to|bis|à|or|(?<=between .{3,20})and)\s?(?:(\d{1,2})|(\p{L}{2,10})))?$/iu;
 
 function lengthOf(text: string, match: RegExpExecArray): Length | null {
   const at = match.index;
