@@ -4,7 +4,7 @@ import type { Span } from '../record/span.js';
 import { compileHeadings } from '../text/heading-patterns.js';
 import { compileLexicon } from '../text/heading-runs.js';
 import { findHeadings } from '../text/headings.js';
-import type { ItemWords } from '../text/items.js';
+import type { ItemWords } from '../text/item-words.js';
 import { type Line, splitLines } from '../text/lines.js';
 import { cutSections } from '../text/sections.js';
 import { splitSentences } from '../text/sentences.js';

@@ -1,7 +1,8 @@
 import type { Section, SectionKind } from '../../record/section.js';
 import type { Span } from '../../record/span.js';
 import { foldQuotes } from '../../text/fold.js';
-import { type ItemWords, recoverItems } from '../../text/items.js';
+import type { ItemWords } from '../../text/item-words.js';
+import { recoverItems } from '../../text/items.js';
 import { DO_OPENERS, HAVE_OPENERS } from '../../vocabulary/item-words.js';
 import { ATTRIBUTE, OFFERED, PAPERS } from '../../vocabulary/requirement-words.js';
 import { leavesList } from './leaves-list.js';
