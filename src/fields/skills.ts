@@ -68,8 +68,13 @@ function hitAt(draft: Draft, i: number): Hit | null {
   const first = draft.tokens[i] as Token;
   const last = draft.tokens[i + match.length - 1] as Token;
   const written = draft.text.slice(first.start, last.end);
+  // ".NET" is no "net pay": what begins with a stop must have it, and not from the sentence before
+  const dotted = /(?:^|[\s(,/|])\.$/.test(draft.text.slice(Math.max(0, first.start - 2), first.start));
   if (written.length > 60 || /[\n,;]/.test(written)) return null;
-  const fit = match.values.find(({ spelling }) => !spelling.exact || /^[\p{Lu}]/u.test(written));
+  const fit = match.values.find(
+    ({ spelling }) =>
+      (!spelling.exact || /^[\p{Lu}]/u.test(written)) && (dotted || !spelling.text.startsWith('.')),
+  );
   if (!fit) return null;
   if (fit.spelling.exact && /^[a-z]{2,4}s?$/.test(fit.spelling.text) && !/^\p{Lu}{2}/u.test(written))
     return null;
@@ -81,7 +86,7 @@ function hitAt(draft: Draft, i: number): Hit | null {
   const everyday = EVERYDAY.has(written.toLowerCase()) && fit.spelling.exact;
   return {
     name: fit.skill.name,
-    start: first.start,
+    start: fit.spelling.text.startsWith('.') ? first.start - 1 : first.start,
     end: last.end,
     first: i,
     last: i + match.length - 1,

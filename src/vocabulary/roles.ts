@@ -9,7 +9,7 @@ export const TITLE_CATEGORIES: readonly (readonly [Category, RegExp])[] = [
   ['postdoc', /post-?\s?doc|postdoktorand/],
   [
     'phd',
-    /\bph\.?\s?d\b|\bdoctoral (?:student|candidate|researcher|position|fellow\w*|training)\b|\bdoktorand|\bdoctorant|\bdoctorando|\bdottorand|\bstudentship\b|\bdoctorate\b/,
+    /\bph\.?\s?d\b|\bdoctoral (?:student|assistant|candidate|researcher|position|fellow\w*|training)\b|\bdoktorand|\bdoctorant|\bdoctorando|\bdottorand|\bstudentship\b|\bdoctorate\b/,
   ],
   [
     'faculty',

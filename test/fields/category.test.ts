@@ -19,6 +19,7 @@ const TITLES: [title: string, category: Category, seniority: Seniority | null][]
   ['Summer Research Internship', 'internship', 'intern'],
   ['PhD Student in Light Fields', 'phd', null],
   ['Doctoral Researcher', 'phd', null],
+  ['Doctoral Assistant', 'phd', null],
   ['Postdoctoral Researcher', 'postdoc', null],
   ['Senior Postdoctoral Fellow', 'postdoc', null],
   ['Assistant Professor', 'faculty', null],

@@ -19,6 +19,7 @@ const NAMED: [text: string, want: string[]][] = [
   ['Hugging Face Transformers', ['Hugging Face']],
   ['ONNX Runtime', ['ONNX Runtime']],
   ['C, C++ and C#', ['C', 'C++', 'C#']],
+  ['C#/.NET, or ASP.NET', ['C#', '.NET']],
   // everyday words in the company of others
   ['Python, Go and Rust', ['Python', 'Go', 'Rust']],
   ['R or Julia', ['R', 'Julia']],
@@ -37,6 +38,8 @@ const NAMED: [text: string, want: string[]][] = [
 
 const NOT_NAMED = [
   'You react fast.',
+  'The salary begins at EUR 4 290 net of tax.',
+  'We pay tax.Net pay follows.',
   'We raised a Series C.',
   'Our R&D is small.',
   'Our R & D is small.',
