@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { ingestPages } from '../../src/intake/ingest.js';
 import { parsePages } from '../../src/intake/parse-pages.js';
 import type { ReadPosting } from '../../src/pipeline.js';
+import type { Diagnostic } from '../../src/record/diagnostic.js';
 import type { JobRecord } from '../../src/record/job-record.js';
 import { openStore } from '../../src/store/open.js';
 import { words } from './fold.js';
@@ -30,7 +31,7 @@ export async function runGate(root: string): Promise<ReadonlyMap<Group, Tally>> 
     .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as KeyPage);
   const paths = keys.map((key) => join(folder, key.page));
   const read = new Map<string, ReadPosting>();
-  for await (const posting of parsePages(paths, { report: () => undefined })) {
+  for await (const posting of parsePages(paths, { report: fail })) {
     const source = posting.record.sources[0];
     if (source) read.set(`${basename(source.uri)}#${source.ordinal}`, posting);
   }
@@ -62,11 +63,16 @@ export async function runGate(root: string): Promise<ReadonlyMap<Group, Tally>> 
   return tallies;
 }
 
+/** A page that can't be read must not look like one that scores badly: without a build there is no gazetteer. */
+function fail({ uri, message }: Diagnostic): never {
+  throw new Error(`${uri}: ${message} (was \`npm run build\` run?)`);
+}
+
 async function store(paths: readonly string[]): Promise<JobRecord[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cvpr-jobs-gate-'));
   const opened = await openStore(join(folder, 'jobs.db'), { create: true });
   try {
-    await ingestPages(paths, opened, { report: () => undefined, now: () => new Date(0) });
+    await ingestPages(paths, opened, { report: fail, now: () => new Date(0) });
     const jobs: JobRecord[] = [];
     for await (const job of opened.jobs()) jobs.push(job);
     return jobs;
