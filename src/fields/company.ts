@@ -1,7 +1,8 @@
 import { foldSpace } from '../text/fold.js';
+import { hostName } from './company/host-name.js';
 import { inHeading, named, possessive } from './company/in-context.js';
 import { institutions } from './company/institutions.js';
-import { hostName, knownName } from './company/known-names.js';
+import { knownName } from './company/known-names.js';
 import { KNOWN } from './company/name-runs.js';
 import { asSubject } from './company/subject.js';
 import { defineField, scalarColumn } from './field.js';

@@ -44,7 +44,7 @@ const HEAD = new RegExp(
   'iu',
 );
 const NOT_TERM =
-  /^[\s-]{0,2}(?:of (?:\p{L}{1,20} ){0,3}|'|’)?(?:experience|old|ago|work experience|erfahrung|berufserfahrung|in (?:an? )?(?:industry|academia|practice|production|research|company|lab|the field|industrial))/iu;
+  /^[\s-]{0,2}(?:of (?:\p{L}{1,20} ){0,3}|'|’)?(?:experience|old|ago|(?:paid |annual |parental )?(?:leave|holidays?|vacation|urlaub|ferien|cong[eé]s)|work experience|erfahrung|berufserfahrung|in (?:an? )?(?:industry|academia|practice|production|research|company|lab|the field|industrial))/iu;
 const ACADEMIC_YEAR = /^(?:9|10) months$/;
 
 function lengthsOf(draft: Draft): readonly Length[] {

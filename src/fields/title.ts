@@ -51,7 +51,7 @@ function* labelled(draft: Draft): Generator<Candidate<string>> {
 }
 
 const LABEL =
-  /(?:^|[^\p{L}\p{N},] *)(?:the |our |open )?(?:job |position |role )?(?:title|position|role|job|vacancy|opening|call|stelle|poste|intitulé du poste|puesto|wanted|hiring|now hiring|we(?:'re| are) hiring|gesucht|recherchons)(?: title)? ?[:–-] *(?:(?:an?|one|two|three|several|\d) )?$/iu;
+  /(?:^|[^\p{L}\p{N},] *)(?:the |our |open )?(?:job |position |role )?(?:title|position|role|job|vacancy|opening|open (?:seat|role|position|post)|seat|call|stelle|poste|intitulé du poste|puesto|wanted|what|hunting for|looking for|hiring|now hiring|we(?:'re| are) hiring|gesucht|recherchons)(?: title)? ?(?:[:–-]|\]) *(?:(?:an?|one|two|three|several|\d) )?$/iu;
 
 /** A line near the head that is nothing but a title, capitals and asterisks allowed. */
 function* titleLine(draft: Draft): Generator<Candidate<string>> {

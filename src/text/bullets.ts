@@ -1,5 +1,5 @@
 /** Marks that begin a list entry wherever they stand. Hyphens and the like need their surroundings looked at. */
-const BULLETS = new Set('•▪▫◦‣●○■□◆◇►▶➤➢➔→✓✔☑✅⁃∙⋅'.split(''));
+const BULLETS = new Set('•▪▫◦‣●○■□◆◇►▶➤➢➔→✓✔☑✅⁃∙⋅ㆍ・'.split(''));
 const PICTOGRAPH = /\p{Extended_Pictographic}/u;
 
 /** Whether the character at `i` is a bullet mark or an emoji used as one. */

@@ -78,11 +78,11 @@ export const SENTENCE_VERB =
 
 /** A recruiter writes for a client that it does not name. */
 export const CLIENT =
-  /\b(?:our client|on behalf of (?:a|an|our|one)|for (?:a|one of our) clients?|confidential client|client of ours|name we share after)\b/i;
+  /\b(?:our client|search is (?:run|handled|conducted) by|on behalf of (?:a|an|our|one)|for (?:a|one of our) clients?|confidential client|client of ours|name we share after)\b/i;
 
 /** Nouns that make a run of capitals an institution. */
 export const INSTITUTION_NOUN =
-  /\b(?:Agency|Laborator(?:y|ies)|Labs?|Institute|Cent(?:er|re)|Foundation|Corporation|Company|Association|Society|Council|Service|Survey|Museum|Hospital|Clinic|Observatory|University|College|Bank|Industries|Systems|Technologies|Solutions|Robotics|Motors|Studios?|Games|Group|Partners|Holdings|Software|Energy|Health|Healthcare|Therapeutics|Aerospace|Aviation|Automation|Instruments|Electronics|Semiconductors?|Entertainment|Interactive|Dynamics|Analytics|Networks|Imaging|Vision|Photonics|Optics|AI)$/u;
+  /\b(?:Agency|Laborator(?:y|ies)|Labs?|LABS|Institute|Cent(?:er|re)|Foundation|Corporation|Company|Association|Society|Council|Service|Survey|Museum|Hospital|Clinic|Observatory|University|College|Bank|Industries|Systems|Technologies|Solutions|Robotics|Motors|Studios?|Games|Group|Partners|Holdings|Software|Energy|Health|Healthcare|Therapeutics|Aerospace|Aviation|Automation|Instruments|Electronics|Semiconductors?|Pictures|Films|Works|Entertainment|Interactive|Dynamics|Analytics|Networks|Imaging|Vision|Photonics|Optics|AI)$/u;
 
 /** The forms that names of universities, institutes and agencies take; the school or department before them is no part of it. */
 export const ACADEMIC_FORMS: readonly RegExp[] = [

@@ -123,6 +123,8 @@ export const NOT_PAY_WORDS = [
   'reimburse(?:d|ments?)?',
   '(?:wellness|wellbeing|well-being|health|fitness|gym|home[- ]office|office|remote work|learning|education(?:al)?|training|development|professional development|travel|conference|book|phone|internet|commut(?:er|ing|e)|transport(?:ation)?|housing|meals?|lunch|food|equipment|hardware|wfh|lifestyle|childcare|parking|coworking) (?:stipend|allowance|budget|credit|fund|benefit|package|bonus|reimbursement|subsidy)',
   'courses?',
+  '(?:meal|gift|travel|fuel) cards?',
+  'vouchers?',
   'conferences?',
   'training',
   'books?',

@@ -4,16 +4,16 @@ import type { Category, Seniority } from '../record/values.js';
 export const TITLE_CATEGORIES: readonly (readonly [Category, RegExp])[] = [
   [
     'internship',
-    /\b(?:intern|interns|internship|trainee|praktik\w+|werkstudent\w*|stagiaire|co-op|apprentice|student assistant|working student|becari[oa])\b/,
+    /\b(?:intern|interns|internship|trainee|praktik\w+|stage|tirocinio|werkstudent\w*|stagiaire|co-op|apprentice|student assistant|working student|becari[oa])\b/,
   ],
   ['postdoc', /post-?\s?doc|postdoktorand/],
   [
     'phd',
-    /\bph\.?\s?d\b|\bdoctoral (?:student|assistant|candidate|researcher|position|fellow\w*|training)\b|\bdoktorand|\bdoctorant|\bdoctorando|\bdottorand|\bstudentship\b|\bdoctorate\b/,
+    /\bph\.?\s?d\b|\bdoctoral (?:student|assistant|candidate|researcher|position|fellow\w*|training)\b|\bdoktorand|\bdoctorant|\bdoctorando|\bdottorand|\bstudentship\b|\bth[eè]se\b|\bdoctorate\b/,
   ],
   [
     'faculty',
-    /\b(?:professor|professorship|lecturer|lectureship|faculty|tenure|chair|docent|reader in)\b|\bprofesseur|\bprofessur/,
+    /\b(?:professor|professorship|lecturer|lectureship|faculty|tenure|chair|docent|reader in|juniorprofessur)\b|\bprofesseur|\bprofessur/,
   ],
   [
     'product',
@@ -33,7 +33,7 @@ export const TITLE_CATEGORIES: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     'research',
-    /\b(?:scientist|researcher|research|scholar|fellow|chercheur|forscher|wissenschaftl\w+|investigador|ricercatore)\b|wissenschaftler/,
+    /\b(?:scientist|researcher|research|scholar|fellow|assegn\w+ di ricerca|chercheur|forscher|wissenschaftl\w+|investigador|ricercatore)\b|wissenschaftler/,
   ],
   [
     'other',

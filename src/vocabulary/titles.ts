@@ -64,10 +64,24 @@ export const TITLE_BARRIERS =
 /** What stands before a title in a sentence that offers the job; the reach to the title follows. */
 export const OFFERS: readonly (readonly [pattern: string, confidence: number])[] = [
   [
-    '(?:^|[.!?:)\\n*\\p{Extended_Pictographic}\\ufe0f] *|\\b(?:role|position|here|group|lab) )as (?:an?|our|the|your|one of our)(?: (?:first|next|new))?',
+    '(?:^|[.!?:)\\n*•\\p{Extended_Pictographic}\\ufe0f] *|[-–—] |\\b(?:role|position|here|group|lab) )as (?:an?|our|the|your|one of our)(?: (?:first|next|new))?',
     0.93,
   ],
   ['(?:^|[.!?:)\\n*\\p{Extended_Pictographic}\\ufe0f] *)as', 0.9],
+  // "You will own the back end as a Data Engineer."
+  [
+    "\\b[Yy]ou(?:'ll| will|'d| would)\\b[^.!?\\n]{2,80} as (?:an?|our|the|their)(?: (?:first|next|new))?",
+    0.88,
+  ],
+  // "The job title is ...", "What we have in mind is a ..."
+  [
+    '\\b(?:job|role|position|working|official|exact) title (?:is|will be|reads)(?: an?| the)?|\\btitle:',
+    0.93,
+  ],
+  [
+    '\\b(?:in mind|on offer|we (?:need|want|offer)|we are (?:after|looking for)|our (?:next hire|opening|vacancy)) is (?:an?|our|the)(?: (?:first|next|new))?',
+    0.88,
+  ],
   [
     '\\b(?:position|role|job|opening|vacancy|post|opportunity|contract|place) (?:is |is open |available |open |exists |has opened |on offer )?(?:for|as|of)(?: an?| the| our)?',
     0.91,
@@ -79,7 +93,7 @@ export const OFFERS: readonly (readonly [pattern: string, confidence: number])[]
     0.88,
   ],
   [
-    "\\b(?:(?:are|'re|is) (?:after|on the hunt for|keen (?:on|to (?:hire|meet)))|could use|(?:would|'d) (?:love|like) to (?:hire|meet)|to meet|stelle als|stelle einer?s?)",
+    "\\b(?:(?:are|'re|is) (?:after|(?:on the hunt|hunting) for:?|keen (?:on|to (?:hire|meet)))|could use|(?:would|'d) (?:love|like) to (?:hire|meet)|to meet|stelle als|stelle einer?s?)",
     0.86,
   ],
   ["\\b(?:are you|if you are|if you're)(?: looking to (?:work|become|join us) as)? an?", 0.72],

@@ -39,6 +39,8 @@ const FIRMS: [rule: string, text: string, want: string][] = [
   ['known-name', 'This is a Wayve car. No other Wayve car is.', 'Wayve'],
   ['host', 'The campus of Oculon is green. Write to ann@oculon-campus.example.', 'Oculon'],
   ['host', 'See https://careers.brill-optics.com/jobs/1.', 'Brill Optics'],
+  ['host', 'I run Papercrane Pictures in Oslo. Write to ann@papercrane.example.', 'Papercrane Pictures'],
+  ['host', 'The lenses of BRILL LABS Europe. Write to ann@brilllabs.example.', 'BRILL LABS'],
   ['host', 'Send your papers to jobs@brill-optics.com.', 'Brill Optics'],
 ];
 
@@ -63,6 +65,8 @@ const NOBODY: [trap: string, text: string][] = [
   ['shouted words of a heading', 'NICE TO HAVE\nFive lenses'],
   ['a title', 'At times a Vision Engineer is a cook.'],
   ['a public mail host', 'Write to lenses@gmail.com.'],
+  ['the host of a desk', 'Write to lenses@mnf-tuebingen.example.'],
+  ['a recruiter', 'This search is run by Brill & Co for a maker of lenses. Write to ann@brillco.example.'],
   ['a department', 'The Optics Department is a fine place.'],
   ['a campus nearby', 'Our office is on campus at Princeton University.'],
   ['no name at all', 'We are a small start-up that grinds lenses.'],

@@ -18,6 +18,14 @@ const ASKED: [entries: string, ways: Ways][] = [
   ['Bachelor of Science with at least two years in a lab', [['bachelor', 2]]],
   ['Abgeschlossenes Studium und drei Jahre Erfahrung', [['bachelor', 3]]],
   ['Diplôme d’ingénieur et cinq ans d’expérience', [['master', 5]]],
+  ['Abgeschlossenes Hochschulstudium, eine herausragende Promotion in Informatik', [['phd', null]]],
+  [
+    'Hochschulstudium oder Promotion in Informatik',
+    [
+      ['bachelor', null],
+      ['phd', null],
+    ],
+  ],
   ['Licence en informatique', [['bachelor', null]]],
   ['Une licence de physique', [['bachelor', null]]],
   ['A driving licence', []],

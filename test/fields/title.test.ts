@@ -9,6 +9,17 @@ const TITLES: [rule: string, text: string, want: string][] = [
   ['labelled', 'Role: Principal Engineer, Camera Calibration', 'Principal Engineer, Camera Calibration'],
   ['labelled', "We're hiring: Machine Learning Engineer", 'Machine Learning Engineer'],
   ['labelled', 'Stelle: Softwareentwickler (m/w/d)', 'Softwareentwickler (m/w/d)'],
+  [
+    'labelled',
+    '[Role] Software Engineer, Map Generation (5 to 9 years)',
+    'Software Engineer, Map Generation',
+  ],
+  ['labelled', 'Open seat: Sr. Autonomy Engineer', 'Sr. Autonomy Engineer'],
+  ['labelled', "We're hunting for: a Staff Optics Engineer", 'Staff Optics Engineer'],
+  ['offered', 'You will own the back end as a Geospatial Data Engineer.', 'Geospatial Data Engineer'],
+  ['offered', 'We see. The job title is Sensor Calibration Engineer.', 'Sensor Calibration Engineer'],
+  ['offered', 'What we have in mind is a Postdoctoral Scholar in Optics.', 'Postdoctoral Scholar in Optics'],
+  ['offered', 'Description - As a Senior Display Engineer on this team, you see.', 'Senior Display Engineer'],
   // a line of its own at the head
   ['title-line', 'Staff Perception Engineer\nYou will build rigs.', 'Staff Perception Engineer'],
   ['title-line', '** SENIOR VISION ENGINEER **\nYou will build rigs.', 'Senior Vision Engineer'],

@@ -87,10 +87,11 @@ function alternativesIn({ at, text, degrees: all, years }: Entry): Found[] {
   const several = new Set(all.map((d) => d.degree)).size > 1;
   const degrees = all.filter(
     (d) =>
-      several ||
-      !/\b(?:after (?:the|your|a)|of which an?|beyond (?:the|a)|since (?:the|your)) $/i.test(
-        text.slice(Math.max(0, d.start - 14), d.start),
-      ),
+      !leadsTo(text, d, all) &&
+      (several ||
+        !/\b(?:after (?:the|your|a)|of which an?|beyond (?:the|a)|since (?:the|your)) $/i.test(
+          text.slice(Math.max(0, d.start - 14), d.start),
+        )),
   );
   const found: Found[] = [];
   degrees.forEach((degree, i) => {
@@ -155,6 +156,18 @@ function alternativesIn({ at, text, degrees: all, years }: Entry): Found[] {
       end: at + alone.end,
     });
   return found;
+}
+
+/** "Abgeschlossenes Hochschulstudium, herausragende Promotion": without an "or" both are asked for, and the higher says which. */
+function leadsTo(text: string, degree: DegreeMention, all: readonly DegreeMention[]): boolean {
+  if (!/studium/i.test(text.slice(degree.start, degree.end))) return false;
+  return all.some(
+    (other) =>
+      other.degree === 'phd' &&
+      other.start > degree.end &&
+      other.start - degree.end < 200 &&
+      !/\b(?:oder|or|bzw)\b|[.;:]/.test(text.slice(degree.end, other.start)),
+  );
 }
 
 /** Behind years that go with the degree after them: "... or one year with a PhD". */
