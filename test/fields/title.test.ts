@@ -9,11 +9,7 @@ const TITLES: [rule: string, text: string, want: string][] = [
   ['labelled', 'Role: Principal Engineer, Camera Calibration', 'Principal Engineer, Camera Calibration'],
   ['labelled', "We're hiring: Machine Learning Engineer", 'Machine Learning Engineer'],
   ['labelled', 'Stelle: Softwareentwickler (m/w/d)', 'Softwareentwickler (m/w/d)'],
-  [
-    'labelled',
-    '[Role] Software Engineer, Map Generation (5 to 9 years)',
-    'Software Engineer, Map Generation',
-  ],
+  ['labelled', '[Role] Software Engineer, Map Generation (5 to 9 years)', 'Software Engineer'],
   ['labelled', 'Open seat: Sr. Autonomy Engineer', 'Sr. Autonomy Engineer'],
   ['labelled', "We're hunting for: a Staff Optics Engineer", 'Staff Optics Engineer'],
   ['offered', 'You will own the back end as a Geospatial Data Engineer.', 'Geospatial Data Engineer'],
