@@ -64,8 +64,8 @@ export async function runGate(root: string): Promise<ReadonlyMap<Group, Tally>> 
 }
 
 /** A page that can't be read must not look like one that scores badly: without a build there is no gazetteer. */
-function fail({ uri, message }: Diagnostic): never {
-  throw new Error(`${uri}: ${message} (was \`npm run build\` run?)`);
+function fail({ severity, uri, message }: Diagnostic): void {
+  if (severity === 'error') throw new Error(`${uri}: ${message} (was \`npm run build\` run?)`);
 }
 
 async function store(paths: readonly string[]): Promise<JobRecord[]> {
