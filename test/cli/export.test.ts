@@ -73,7 +73,8 @@ it('an ending that is nearly that of a format is taken for a mistake', async () 
     code: 2,
     stderr: expect.stringContaining('(did you mean .parquet?)'),
   });
-  expect((await run(['export', '--db', db, '-o', join(folder, 'a.jsonl')])).stderr).toContain('as ndjson');
+  for (const name of ['a.jsonl', 'a.gz', 'a.log', 'a'])
+    expect((await run(['export', '--db', db, '-o', join(folder, name)])).stderr).toContain('as ndjson');
   expect((await run(['export', '--db', db, '--format', 'markdwn'])).stderr).toContain(
     'Did you mean markdown?',
   );

@@ -6,7 +6,7 @@ import { ndjson } from '../../export/ndjson.js';
 import { newestFirst } from '../../export/newest-first.js';
 import { CvprJobsError } from '../../record/errors.js';
 import type { JobRecord } from '../../record/job-record.js';
-import type { Store } from '../../store/store.js';
+import type { JobFilter, Store } from '../../store/store.js';
 import type { Command, Context } from '../command.js';
 import { count } from '../count.js';
 import { choicesFor, formatOptions } from '../format-options.js';
@@ -58,6 +58,7 @@ export const exportJobs: Command = {
         `Name a file, such as -o jobs.${format.extension}, or send it through a pipe.`,
       );
     }
+    const filter = filterOf(context);
     return withStore<ExitCode>(context, async (store) => {
       const [{ COLUMNS, inOrder, PROPERTIES }, { jsonSchema }, { writeOutput }, { printData }] =
         await Promise.all([
@@ -69,7 +70,7 @@ export const exportJobs: Command = {
       let jobs = 0;
       let undated = 0;
       const counted = async function* () {
-        for await (const job of chosen(store, format, context, () => undated++)) {
+        for await (const job of chosen(store, format, filter, () => undated++)) {
           voice.progress(`${count(++jobs, 'job')} written`);
           yield inOrder(job);
         }
@@ -88,14 +89,13 @@ export const exportJobs: Command = {
   },
 };
 
-/** The jobs that the filters leave, in the order that the format wants. */
+/** The jobs that the filter leaves, in the order that the format wants. */
 function chosen(
   store: Store,
   { order }: Format,
-  context: Context,
+  filter: JobFilter,
   undated: () => void,
 ): AsyncIterable<JobRecord> {
-  const filter = filterOf(context);
   if (order !== 'newest') return store.jobs(filter);
   const { limit = USUAL_NEWEST, ...rest } = filter;
   return newestFirst(store.jobs(rest), limit, undated);
@@ -115,10 +115,9 @@ async function runCheck(context: Context): Promise<ExitCode> {
     );
   }
   const choices = choicesFor(jsonld, options);
+  const filter = filterOf(context);
   const { checkGoogle } = await import('../check-google.js');
-  return withStore(context, (store) =>
-    checkGoogle(store.jobs(filterOf(context)), context, { ...choices, as }),
-  );
+  return withStore(context, (store) => checkGoogle(store.jobs(filter), context, { ...choices, as }));
 }
 
 /** The format asked for, else that of the file's ending, else ndjson; an ending that is nearly one is a mistake. */
@@ -132,7 +131,13 @@ function formatOf(name: unknown, path: string | null): Format {
     ]),
     ['jsonl', ndjson],
   ]);
-  const near = known.has(ending) ? null : closest(ending, [...known.keys()]);
+  // two letters are near to any other two
+  const near = known.has(ending)
+    ? null
+    : closest(
+        ending,
+        [...known.keys()].filter((each) => each.length > 2),
+      );
   if (near === null) return known.get(ending) ?? ndjson;
   throw new CvprJobsError(
     'USAGE',
