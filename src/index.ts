@@ -1,7 +1,11 @@
 // The library's public face. What a database or zod needs is loaded when it is asked for.
 
 export { COLUMNS } from './columns.js';
+export type { Format, FormatOptions, Piece } from './export/format.js';
+export { type Lacking, lackingForGoogle } from './export/google-jobs.js';
 export { formats } from './export/index.js';
+export { toJobPosting } from './export/job-posting.js';
+export { newestFirst } from './export/newest-first.js';
 export { FIELDS } from './fields/index.js';
 export { type ExplainedField, type Explanation, explainJob } from './intake/explain-job.js';
 export { type IngestOptions, type IngestSummary, ingestPages } from './intake/ingest.js';

@@ -64,6 +64,8 @@ const HOMES: Readonly<Record<string, string | readonly string[]>> = {
   zod: ['json-schema.ts', 'intake/divide-json.ts'],
   diff: 'life/word-diff.ts',
   'csv-stringify': 'export/',
+  'fast-xml-builder': 'export/',
+  'hyparquet-writer': 'export/',
   kysely: 'store/',
   libsql: 'store/sqlite/',
   'env-paths': 'store/',

@@ -1,3 +1,4 @@
+import type { Piece } from '../export/format.js';
 import { json } from '../export/json.js';
 import { ndjson } from '../export/ndjson.js';
 import type { JobRecord } from '../record/job-record.js';
@@ -10,7 +11,7 @@ export function writeItems<T extends object>(
   items: AsyncIterable<T>,
   properties: readonly string[],
   options: Readonly<Record<string, unknown>>,
-): AsyncIterable<string> {
+): AsyncIterable<Piece> {
   const fields = Array.isArray(options.json) ? (options.json as readonly string[]) : properties;
   const format = options.ndjson === true ? ndjson : json;
   // the writers look at nothing but the properties they are told of

@@ -1,3 +1,4 @@
+import type { Piece } from '../export/format.js';
 import { type Written, writeOutput } from '../export/write-output.js';
 import type { Io } from './io.js';
 import { linesForTerminal } from './terminal-text.js';
@@ -5,7 +6,7 @@ import { linesForTerminal } from './terminal-text.js';
 /** Data for a program. On a terminal, what would steer it is left out; a pipe gets every character. */
 export async function printData(
   { stdout }: Pick<Io, 'stdout'>,
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<Piece>,
 ): Promise<Written> {
   return writeOutput(stdout, stdout.isTTY ? cleaned(pieces) : pieces);
 }
@@ -18,6 +19,6 @@ export async function printLayout(
   return writeOutput(stdout, pieces);
 }
 
-async function* cleaned(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const piece of pieces) yield linesForTerminal(piece);
+async function* cleaned(pieces: AsyncIterable<Piece>): AsyncGenerator<Piece> {
+  for await (const piece of pieces) yield typeof piece === 'string' ? linesForTerminal(piece) : piece;
 }

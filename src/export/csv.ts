@@ -14,6 +14,7 @@ export const csv: Format = {
   doc: 'comma-separated values (RFC 4180), a row a job; cells that look like formulas get an apostrophe',
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8',
+  heeds: ['fields', 'bom', 'raw'],
   async *write(records, columns, options) {
     const chosen = selectColumns(columns, options.fields);
     yield (options.bom ? '\ufeff' : '') + toCsv([chosen.map(({ key }) => key)]);

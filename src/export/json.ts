@@ -8,6 +8,7 @@ export const json: Format = {
   doc: 'one JSON array, a record a line',
   extension: 'json',
   mediaType: 'application/json',
+  heeds: ['fields', 'pretty'],
   async *write(records, _columns, options) {
     let before = '[\n';
     for await (const record of selectProperties(records, options)) {

@@ -8,6 +8,7 @@ export const ndjson: Format = {
   doc: 'one JSON object a line',
   extension: 'ndjson',
   mediaType: 'application/x-ndjson',
+  heeds: ['fields'],
   async *write(records, _columns, options) {
     for await (const record of selectProperties(records, options)) yield `${stringifyJson(record)}\n`;
   },

@@ -8,18 +8,31 @@ import type { ExportColumn, FormatOptions } from './format.js';
 /** Narrows records to the properties asked for. An unknown name is a USAGE error before anything is given. */
 export async function* selectProperties(
   records: AsyncIterable<JobRecord>,
-  { fields, properties }: Pick<FormatOptions, 'fields' | 'properties'>,
+  options: PropertyChoice,
 ): AsyncGenerator<object> {
-  if (fields === undefined) {
-    yield* records;
-    return;
+  for await (const [record, names] of withProperties(records, options)) {
+    yield options.fields === undefined
+      ? record
+      : Object.fromEntries(names.map((name) => [name, record[name] ?? null]));
   }
-  if (properties !== undefined) checkNames(fields, properties);
-  let checked = properties !== undefined;
-  for await (const record of records) {
-    if (!checked) checkNames(fields, Object.keys(record));
+}
+
+export type PropertyChoice = Pick<FormatOptions, 'fields' | 'properties'>;
+
+/** Whole records, each with the names of the properties to be written. An unknown name is a USAGE error, as above. */
+export async function* withProperties(
+  records: AsyncIterable<JobRecord>,
+  { fields, properties }: PropertyChoice,
+): AsyncGenerator<readonly [JobRecord, readonly string[]]> {
+  let checked = fields === undefined;
+  const check = (known: readonly string[]) => {
+    if (!checked) checkNames(fields ?? [], known);
     checked = true;
-    yield Object.fromEntries(fields.map((field) => [field, record[field] ?? null]));
+  };
+  if (properties !== undefined) check(properties);
+  for await (const record of records) {
+    check(Object.keys(record));
+    yield [record, fields ?? Object.keys(record)];
   }
 }
 

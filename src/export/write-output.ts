@@ -3,6 +3,7 @@ import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/p
 import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { CvprJobsError } from '../record/errors.js';
+import type { Piece } from './format.js';
 
 /** Characters gathered before they are written. */
 const CHUNK = 64 * 1024;
@@ -11,10 +12,7 @@ const CHUNK = 64 * 1024;
 export type Written = 'whole' | 'closed';
 
 /** Writes to a file (see `writeFileWhole`) or to a stream (see `writeToStream`). */
-export async function writeOutput(
-  target: string | Writable,
-  pieces: AsyncIterable<string>,
-): Promise<Written> {
+export async function writeOutput(target: string | Writable, pieces: AsyncIterable<Piece>): Promise<Written> {
   if (typeof target !== 'string') return writeToStream(target, pieces);
   await writeFileWhole(target, pieces);
   return 'whole';
@@ -24,7 +22,7 @@ export async function writeOutput(
  * Writes a file so that it is all there or as it was before: into a temporary file beside it,
  * which takes its name when everything is on the disk. What is no plain file (a device, a pipe) is written directly.
  */
-export async function writeFileWhole(path: string, pieces: AsyncIterable<string>): Promise<void> {
+export async function writeFileWhole(path: string, pieces: AsyncIterable<Piece>): Promise<void> {
   const failed = (cause: unknown) =>
     new CvprJobsError('OUTPUT_FAILED', `${path} can't be written: ${reason(cause)}`, HINT, { cause });
   const before = await stat(path).catch(() => null);
@@ -51,7 +49,7 @@ export async function writeFileWhole(path: string, pieces: AsyncIterable<string>
  * Writes to a stream as fast as it is read, and leaves it open.
  * A reader that goes away is no error; asking `pieces` for more ends there.
  */
-export async function writeToStream(stream: Writable, pieces: AsyncIterable<string>): Promise<Written> {
+export async function writeToStream(stream: Writable, pieces: AsyncIterable<Piece>): Promise<Written> {
   const ignore = () => undefined;
   // Besides the callback of the write, an error is also an event, which would end the process if nobody heard it.
   stream.on('error', ignore);
@@ -77,7 +75,7 @@ const HINT = 'Check the space and the permissions there, then run the command ag
 
 type Failure = (cause: unknown) => CvprJobsError;
 
-async function writeThrough(path: string, pieces: AsyncIterable<string>, failed: Failure): Promise<void> {
+async function writeThrough(path: string, pieces: AsyncIterable<Piece>, failed: Failure): Promise<void> {
   const file = await open(path, 'w').catch((cause) => {
     throw failed(cause);
   });
@@ -85,7 +83,7 @@ async function writeThrough(path: string, pieces: AsyncIterable<string>, failed:
 }
 
 /** Writes, sees to it that it is on the disk, and closes. Errors of `pieces` itself pass as they are. */
-async function fill(file: FileHandle, pieces: AsyncIterable<string>, failed: Failure): Promise<void> {
+async function fill(file: FileHandle, pieces: AsyncIterable<Piece>, failed: Failure): Promise<void> {
   try {
     for await (const chunk of gathered(pieces)) {
       await file.writeFile(chunk).catch((cause) => {
@@ -101,18 +99,22 @@ async function fill(file: FileHandle, pieces: AsyncIterable<string>, failed: Fai
   }
 }
 
-async function* gathered(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+/** Text is gathered, so that not every line is a write; bytes come in pieces of a size already. */
+async function* gathered(pieces: AsyncIterable<Piece>): AsyncGenerator<Piece> {
   let chunk = '';
   for await (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < CHUNK) continue;
-    yield chunk;
+    if (typeof piece === 'string') {
+      chunk += piece;
+      if (chunk.length < CHUNK) continue;
+    }
+    if (chunk !== '') yield chunk;
     chunk = '';
+    if (typeof piece !== 'string') yield piece;
   }
   if (chunk !== '') yield chunk;
 }
 
-function writeChunk(stream: Writable, chunk: string): Promise<void> {
+function writeChunk(stream: Writable, chunk: Piece): Promise<void> {
   return new Promise((done, fail) => {
     stream.write(chunk, (error) => (error ? fail(error) : done()));
   });

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
+import { parquetReadObjects } from 'hyparquet';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { ROOT, skipLoudly } from '../support/root.js';
@@ -160,7 +161,11 @@ describe.skipIf(!BUILT)('the built program', { timeout: 60_000 }, () => {
       [2, ['ingest'], /missing required argument 'pages'\n\(see cvpr-jobs ingest --help\)/],
       [2, ['lsit'], /unknown command 'lsit'\n\(Did you mean list\?\)/],
       [2, ['export', '--fromat', 'csv'], /unknown option '--fromat'\n\(Did you mean --format\?\)/],
-      [2, ['export', '--format', 'cvs'], /The choices are json, ndjson, csv\.\n\(Did you mean csv\?\)/],
+      [
+        2,
+        ['export', '--format', 'cvs'],
+        /The choices are json, ndjson, csv, .{1,80}\.\n\(Did you mean csv\?\)/,
+      ],
       [3, ['parse', 'few.txt', 'nowhere.txt'], /^error: no such file or folder: nowhere\.txt/],
       [3, ['ingest', '--db', 'new.db', 'empty.txt', 'picture.txt', 'few.txt'], /2 inputs failed/],
     ];
@@ -178,6 +183,9 @@ describe.skipIf(!BUILT)('the built program', { timeout: 60_000 }, () => {
       '$C parse $SEEDS',
       '$C export --db $DB',
       '$C export --db $DB --format csv',
+      '$C export --db $DB --format markdown',
+      '$C export --db $DB --format jsonld',
+      '$C export --db $DB --format atom',
       '$C list --db $DB',
       '$C changes --db $DB',
       '$C sources --db $DB',
@@ -187,6 +195,15 @@ describe.skipIf(!BUILT)('the built program', { timeout: 60_000 }, () => {
       expect(stdout.trimEnd().split('\n').at(-1), line).toBe('0');
       expect(stderr, line).not.toMatch(/EPIPE|error|should not/);
     }
+  });
+
+  it('sends the bytes of Parquet through a pipe as it writes them to a file', async () => {
+    shell('$C export -q --db $DB --format parquet > piped.parquet; $C export -q --db $DB -o named.parquet');
+    const [piped, named] = ['piped', 'named'].map((name) => readFileSync(join(folder, `${name}.parquet`)));
+    expect(piped?.equals(named as Buffer)).toBe(true);
+    const rows = await parquetReadObjects({ file: new Uint8Array(piped as Buffer).buffer });
+    expect(rows.map(({ id }) => id)).toEqual(shell('$C list --db $DB | cut -f1').stdout.trim().split('\n'));
+    expect(rows).toHaveLength(JOBS);
   });
 
   it('reads stdin by - and by a pipe without argument', async () => {

@@ -39,6 +39,13 @@ describe('a file', () => {
     expect(readFileSync(path, 'utf8')).toBe('');
   });
 
+  it('may be of text and bytes, in their order', async () => {
+    const path = join(temporaryFolder(), 'jobs.bin');
+    const bytes = Uint8Array.of(0, 255, 10, 128);
+    await writeOutput(path, stream<string | Uint8Array>(['ü', bytes, 'b', 'c', bytes]));
+    expect([...readFileSync(path)]).toEqual([...Buffer.from('ü'), ...bytes, ...Buffer.from('bc'), ...bytes]);
+  });
+
   it('stays as it was when writing fails, and nothing is left beside it', async () => {
     const folder = temporaryFolder();
     const path = join(folder, 'jobs.csv');

@@ -1,10 +1,17 @@
+import { closest } from '../../export/closest.js';
 import type { Format } from '../../export/format.js';
 import { formats } from '../../export/index.js';
+import { jsonld } from '../../export/jsonld.js';
+import { ndjson } from '../../export/ndjson.js';
+import { newestFirst } from '../../export/newest-first.js';
 import { CvprJobsError } from '../../record/errors.js';
+import type { JobRecord } from '../../record/job-record.js';
+import type { JobFilter, Store } from '../../store/store.js';
 import type { Command, Context } from '../command.js';
 import { count } from '../count.js';
+import { choicesFor, formatOptions } from '../format-options.js';
 import type { ExitCode } from '../io.js';
-import { filterOf, filterOptions, splitNames } from '../options.js';
+import { filterOf, filterOptions } from '../options.js';
 import { withStore } from '../with-store.js';
 
 /** The jobs of the store, for other programs. */
@@ -13,7 +20,8 @@ export const exportJobs: Command = {
   summary: `write the stored jobs as ${[...formats.keys()].join(', ')}`,
   description:
     'Writes the jobs that match all of the filters. Without --format, the ending of the output file decides, else it is ' +
-    'ndjson. A file is there as a whole or as it was before.',
+    'ndjson. A file is there as a whole or as it was before. With --check, writes no jobs but what they lack, a job a ' +
+    'line, and ends with 3 where something required is lacking.',
   arguments: [],
   options: [
     {
@@ -22,63 +30,119 @@ export const exportJobs: Command = {
       choices: [...formats.keys()],
     },
     { flags: '-o, --output <file>', doc: 'write to this file; - for stdout', default: '-' },
+    ...formatOptions,
     {
-      flags: '--fields <names>',
-      doc: 'these fields or columns alone, in this order (title,company)',
-      parse: splitNames,
+      flags: '--check <whose>',
+      doc: 'google: list what Google for Jobs requires or recommends and a job lacks; --format json or ndjson for programs',
+      choices: ['google'],
     },
-    { flags: '--bom', doc: 'csv: begin with a byte order mark, for spreadsheets that need one' },
     ...filterOptions,
   ],
   examples: [
     ['cvpr-jobs export --format csv > jobs.csv', 'a spreadsheet of the open jobs'],
     ['cvpr-jobs export -o jobs.json --fields title,company,locations', 'some fields, as one JSON array'],
     ['cvpr-jobs export | jq \'select(.degreeMin == "phd") | .title\'', 'a stream for jq'],
+    ['cvpr-jobs export -o new.atom --limit 20 --feed-url https://jobs.example/new.atom', 'a feed to follow'],
+    ['cvpr-jobs export --check google --posted-when-seen', 'what a page of these jobs would lack'],
   ],
   async run(context) {
+    if (context.options.check !== undefined) return runCheck(context);
     const { io, options, voice } = context;
     const path = options.output === '-' ? null : String(options.output);
     const format = formatOf(options.format, path);
-    if (options.bom && format.name !== 'csv') {
-      throw new CvprJobsError('USAGE', '--bom is for csv alone', `Leave it out, or add --format csv.`);
+    const choices = choicesFor(format, options);
+    if (format.isBinary && path === null && io.stdout.isTTY) {
+      throw new CvprJobsError(
+        'USAGE',
+        `${format.name} is no text, and stdout is a terminal`,
+        `Name a file, such as -o jobs.${format.extension}, or send it through a pipe.`,
+      );
     }
+    const filter = filterOf(context);
     return withStore<ExitCode>(context, async (store) => {
-      const [{ COLUMNS, inOrder, PROPERTIES }, { writeOutput }, { printData }] = await Promise.all([
-        import('../../columns.js'),
-        import('../../export/write-output.js'),
-        import('../print.js'),
-      ]);
+      const [{ COLUMNS, inOrder, PROPERTIES }, { jsonSchema }, { writeOutput }, { printData }] =
+        await Promise.all([
+          import('../../columns.js'),
+          import('../../json-schema.js'),
+          import('../../export/write-output.js'),
+          import('../print.js'),
+        ]);
       let jobs = 0;
+      let undated = 0;
       const counted = async function* () {
-        for await (const job of store.jobs(filterOf(context))) {
+        for await (const job of chosen(store, format, filter, () => undated++)) {
           voice.progress(`${count(++jobs, 'job')} written`);
           yield inOrder(job);
         }
       };
       const pieces = format.write(counted(), COLUMNS, {
+        ...choices,
         properties: PROPERTIES,
-        bom: options.bom === true,
-        ...(Array.isArray(options.fields) && { fields: options.fields as readonly string[] }),
+        schema: jsonSchema,
       });
       const written = path === null ? await printData(io, pieces) : await writeOutput(path, pieces);
       if (written === 'whole') voice.say(summary(jobs, format, path, store.location, context));
+      if (undated > 0)
+        voice.say(`${count(undated, 'job')} left out: it is not known when they were first seen`);
       return 0;
     });
   },
 };
 
-/** The format asked for, else that of the file's ending, else ndjson. */
+/** The jobs that the filter leaves, in the order that the format wants. */
+function chosen(
+  store: Store,
+  { order }: Format,
+  filter: JobFilter,
+  undated: () => void,
+): AsyncIterable<JobRecord> {
+  if (order !== 'newest') return store.jobs(filter);
+  const { limit = USUAL_NEWEST, ...rest } = filter;
+  return newestFirst(store.jobs(rest), limit, undated);
+}
+
+/** What a reader of feeds takes at once. */
+const USUAL_NEWEST = 100;
+
+async function runCheck(context: Context): Promise<ExitCode> {
+  const { options } = context;
+  const as = options.format as 'json' | 'ndjson' | undefined;
+  if (options.output !== '-' || !(as === undefined || as === 'json' || as === 'ndjson')) {
+    throw new CvprJobsError(
+      'USAGE',
+      '--check lists what is lacking on stdout, and writes no jobs',
+      'Leave out --output, and any --format but json and ndjson.',
+    );
+  }
+  const choices = choicesFor(jsonld, options);
+  const filter = filterOf(context);
+  const { checkGoogle } = await import('../check-google.js');
+  return withStore(context, (store) => checkGoogle(store.jobs(filter), context, { ...choices, as }));
+}
+
+/** The format asked for, else that of the file's ending, else ndjson; an ending that is nearly one is a mistake. */
 function formatOf(name: unknown, path: string | null): Format {
-  const ending = /\.([a-z0-9]+)$/i.exec(path ?? '')?.[1]?.toLowerCase();
-  const format =
-    typeof name === 'string'
-      ? formats.get(name)
-      : ([...formats.values()].find(({ extension }) => extension === ending) ?? formats.get('ndjson'));
-  if (format) return format;
+  if (typeof name === 'string') return formats.get(name) as Format;
+  const ending = /\.([a-z0-9]+)$/i.exec(path ?? '')?.[1]?.toLowerCase() ?? 'ndjson';
+  const known = new Map([
+    ...[...formats.values()].flatMap((format) => [
+      [format.name, format] as const,
+      [format.extension, format] as const,
+    ]),
+    ['jsonl', ndjson],
+  ]);
+  // two letters are near to any other two
+  const near = known.has(ending)
+    ? null
+    : closest(
+        ending,
+        [...known.keys()].filter((each) => each.length > 2),
+      );
+  if (near === null) return known.get(ending) ?? ndjson;
   throw new CvprJobsError(
     'USAGE',
-    `There is no format ${String(name)}`,
-    `The formats are: ${[...formats.keys()].join(', ')}.`,
+    `No format ends in .${ending} (did you mean .${near}?)`,
+    `Name the file anew, or add --format: ${[...formats.keys()].join(', ')}.`,
   );
 }
 
