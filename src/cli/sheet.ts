@@ -43,11 +43,12 @@ export function sheet({ width, paint }: SheetOptions, labels: number): Sheet {
       lines.push(MARGIN + line);
     },
     gap() {
-      if (lines.at(-1) !== '') lines.push('');
+      if (lines.length > 0 && lines.at(-1) !== '') lines.push('');
     },
     heading(text) {
       page.gap();
-      lines.push(paint.bold(cellText(text).replace(/^./, (first) => first.toUpperCase())));
+      const words = cellText(text).replace(/^./, (first) => first.toUpperCase());
+      for (const line of wrap(words, width)) lines.push(paint.bold(line));
     },
     row(label, text) {
       if (text === '') return;

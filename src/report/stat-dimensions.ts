@@ -4,7 +4,7 @@ import { CATEGORIES, DEGREES, type Place, type Salary, SENIORITIES, WORKPLACES }
 /** One thing to count jobs by. */
 export interface Dimension {
   readonly name: string;
-  /** What is counted, for help and headings: `jobs by country`. */
+  /** As it ends a heading: `jobs by lowest degree asked for`. */
   readonly doc: string;
   /** What a job says of it; nothing where it does not say. Each value counts once a job. */
   readonly read: (job: JobRecord) => readonly (string | null)[];
@@ -24,21 +24,21 @@ const YEARS: readonly (readonly [from: number, label: string])[] = [
 
 /** What jobs are counted by, in the order in which it is shown. */
 export const DIMENSIONS = [
-  { name: 'category', doc: 'kind of job', read: ({ category }) => [text(category)], order: CATEGORIES },
-  { name: 'company', doc: 'who offers it', read: ({ company }) => [text(company)] },
+  { name: 'category', doc: 'category', read: ({ category }) => [text(category)], order: CATEGORIES },
+  { name: 'company', doc: 'company', read: ({ company }) => [text(company)] },
   {
     name: 'country',
-    doc: 'country (ISO 3166-1), once for each that a job is offered in',
+    doc: 'country (a job in two counts for both)',
     read: (job) => places(job).map(({ country }) => country),
   },
-  { name: 'city', doc: 'city and country, once for each that a job is offered in', read: cities },
+  { name: 'city', doc: 'city (a job in two counts for both)', read: cities },
   {
     name: 'workplace',
-    doc: 'onsite, hybrid or remote',
+    doc: 'workplace',
     read: (job) => [text(job.workplace)],
     order: WORKPLACES,
   },
-  { name: 'seniority', doc: 'rank', read: ({ seniority }) => [text(seniority)], order: SENIORITIES },
+  { name: 'seniority', doc: 'seniority', read: ({ seniority }) => [text(seniority)], order: SENIORITIES },
   { name: 'degree', doc: 'lowest degree asked for', read: (job) => [text(job.degreeMin)], order: DEGREES },
   {
     name: 'years',
@@ -48,19 +48,19 @@ export const DIMENSIONS = [
   },
   {
     name: 'skill',
-    doc: 'skill, and whether it is required, preferred or named elsewhere',
+    doc: 'skill',
     read: ({ skills }) => (Array.isArray(skills) ? skills.map(text) : []),
   },
-  { name: 'month', doc: 'month in which a job was first seen', read: (job) => [month(job)], order: 'value' },
+  { name: 'month', doc: 'month in which they were first seen', read: (job) => [month(job)], order: 'value' },
   {
     name: 'week',
-    doc: 'week in which a job was first seen, by its Monday (UTC)',
+    doc: 'week in which they were first seen, by its Monday',
     read: ({ firstSeen }) => [firstSeen === null ? null : mondayOf(firstSeen)],
     order: 'value',
   },
   {
     name: 'salary',
-    doc: 'currency of the pay, where the pay is given; `unknown` where it is given without one',
+    doc: 'currency of the pay (unknown where a sum stands without one)',
     read: ({ salary }) => [salary ? ((salary as Salary).currency ?? 'unknown') : null],
   },
   {

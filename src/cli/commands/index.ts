@@ -12,6 +12,7 @@ import { schema } from './schema.js';
 import { show } from './show.js';
 import { sources } from './sources.js';
 import { split } from './split.js';
+import { stats } from './stats.js';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   list,
   show,
   explain,
+  stats,
   exportJobs,
   changes,
   sources,
