@@ -61,6 +61,7 @@ const HOMES: Readonly<Record<string, string | readonly string[]>> = {
   commander: 'cli/',
   chalk: 'cli/',
   'string-width': 'cli/',
+  'supports-hyperlinks': 'cli/',
   zod: ['json-schema.ts', 'intake/divide-json.ts'],
   diff: 'life/word-diff.ts',
   'csv-stringify': 'export/',

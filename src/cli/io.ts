@@ -7,6 +7,8 @@ export interface Io {
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly argv: readonly string[];
+  /** Whether stdout shows links (OSC 8); without it, it does not. */
+  readonly supportsLinks?: () => Promise<boolean>;
 }
 
 /** 0 done, 1 failed, 2 wrong usage, 3 done but some inputs failed, 4 (only when asked for) done and there are changes. */

@@ -11,6 +11,7 @@ export async function main(process: NodeJS.Process): Promise<void> {
     stderr: process.stderr,
     env: process.env,
     argv: process.argv,
+    supportsLinks: async () => (await import('supports-hyperlinks')).createSupportsHyperlinks(process.stdout),
   };
   let broken: Error | null = null;
   const fail = (error: Error): void => {

@@ -8,6 +8,7 @@ export interface RunOptions {
   readonly terminal?: number;
   readonly stdin?: string;
   readonly stdinIsTerminal?: boolean;
+  readonly supportsLinks?: boolean;
 }
 
 export interface Ran {
@@ -28,6 +29,7 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     stderr,
     env: { XDG_DATA_HOME: '/nonexistent', ...options.env },
     argv,
+    supportsLinks: async () => options.supportsLinks === true,
   };
   const code = await runProgram(argv, io);
   return { code, stdout: stdout.text(), stderr: stderr.text() };
