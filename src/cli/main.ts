@@ -11,6 +11,7 @@ export async function main(process: NodeJS.Process): Promise<void> {
     stderr: process.stderr,
     env: process.env,
     argv: process.argv,
+    places: async () => (await import('./settings/places.js')).placesOf(process),
     supportsLinks: async () => (await import('supports-hyperlinks')).createSupportsHyperlinks(process.stdout),
   };
   let broken: Error | null = null;

@@ -1,8 +1,9 @@
 import { Argument, Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { closest } from '../export/closest.js';
-import type { Command, CommandOption } from './command.js';
+import type { Command, CommandOption, Context, Setup } from './command.js';
 import { COMMANDS } from './commands/index.js';
 import { explainError } from './explain-error.js';
+import { GLOBAL_OPTIONS } from './global-options.js';
 import type { ExitCode, Io } from './io.js';
 import { linesForTerminal } from './terminal-text.js';
 import { VERSION } from './version.js';
@@ -30,14 +31,8 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Commander
       'Turns career pages into clean, deduplicated job records, and shows the words that every value rests on.',
     )
     .version(VERSION)
-    .addOption(
-      new Option(
-        '--db <path>',
-        'the database file (default: CVPR_JOBS_DB, or jobs.db in the XDG data folder)',
-      ),
-    )
-    .addOption(new Option('-q, --quiet', 'say nothing on stderr but errors'))
     .addHelpText('after', `\n${overview()}`);
+  for (const option of GLOBAL_OPTIONS) program.addOption(toOption(option));
   for (const command of COMMANDS) program.addCommand(toCommander(command, io, done));
   return program;
 }
@@ -52,15 +47,33 @@ function toCommander(command: Command, io: Io, done: (code: ExitCode) => void): 
   made.action(async () => {
     const args = made.processedArgs.flat().filter((arg): arg is string => typeof arg === 'string');
     if (command.readsStdin && args.length === 0 && io.stdin.isTTY) made.help({ error: true });
-    const options = made.optsWithGlobals();
+    const { options, setup } = await settle(command, made, io);
     const voice = makeVoice(io, options.quiet === true, Date.now);
     try {
-      done(await command.run({ io, voice, args, options }));
+      done(await command.run({ io, voice, args, options, setup }));
     } finally {
       voice.clear();
     }
   });
   return made;
+}
+
+/** What the command line, the environment and the files of settings say together. */
+async function settle(
+  command: Command,
+  made: Commander,
+  io: Io,
+): Promise<{ options: Context['options']; setup: Setup }> {
+  const { loadSettings, settleOptions } = await import('./settings/settle-options.js');
+  const given = {
+    options: made.optsWithGlobals(),
+    isGiven: (attribute: string) => made.getOptionValueSourceWithGlobals(attribute) === 'cli',
+  };
+  const warn = (message: string) => void io.stderr.write(`${linesForTerminal(`warning: ${message}`)}\n`);
+  const files = await loadSettings(given, COMMANDS, io, warn);
+  const settings = settleOptions(command, given, io.env, files);
+  const options = Object.fromEntries(settings.map(({ attribute, value }) => [attribute, value]));
+  return { options, setup: { commands: COMMANDS, files, settings } };
 }
 
 /** How every command speaks: to the streams it was given, with a suggestion and the way to the help after a mistake. */

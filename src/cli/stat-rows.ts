@@ -43,7 +43,8 @@ export function* statRows(
   if (stats.jobs === 0) return;
   for (const dimension of dimensions) {
     const counts: readonly (Count & Partial<SkillCount>)[] = stats.by[dimension.name];
-    for (const { value, jobs, ...standing } of topOf(counts, dimension, top).shown) {
+    for (const { value, jobs, ...standings } of topOf(counts, dimension, top).shown) {
+      const standing: Partial<SkillCount> = value === null ? {} : standings;
       const { required = null, preferred = null, elsewhere = null } = standing;
       yield { by: dimension.name, value, jobs, of: stats.jobs, required, preferred, elsewhere };
     }

@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { changes } from './changes.js';
+import { config } from './config.js';
 import { duplicates } from './duplicates.js';
 import { explain } from './explain.js';
 import { exportJobs } from './export.js';
@@ -30,4 +31,5 @@ export const COMMANDS: readonly Command[] = [
   parse,
   reparse,
   schema,
+  config,
 ];

@@ -39,7 +39,7 @@ export const ingest: Command = {
       import('../../store/open.js'),
       import('../store-path.js'),
     ]);
-    const path = await storePath(options, io);
+    const path = await storePath(options);
     const store = await openStore(path, { create: true });
     try {
       const done = await ingestPages(args, store, {
