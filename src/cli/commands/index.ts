@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { changes } from './changes.js';
+import { completion } from './completion.js';
 import { config } from './config.js';
 import { duplicates } from './duplicates.js';
 import { explain } from './explain.js';
@@ -32,4 +33,5 @@ export const COMMANDS: readonly Command[] = [
   reparse,
   schema,
   config,
+  completion,
 ];
