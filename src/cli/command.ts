@@ -49,6 +49,8 @@ export interface Command {
   readonly options: readonly CommandOption[];
   /** It reads stdin when no argument is given; on a terminal, where nothing is coming, its help is shown instead. */
   readonly readsStdin?: true;
+  /** What is true when a person interrupts it; without it nothing was changed. */
+  readonly whenInterrupted?: string;
   readonly examples: readonly (readonly [line: string, doc: string])[];
   readonly run: (context: Context) => Promise<ExitCode>;
 }

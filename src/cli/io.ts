@@ -7,6 +7,8 @@ export interface Io {
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly argv: readonly string[];
+  /** Hears which words are true when a person interrupts the program from now on. */
+  readonly whenInterrupted?: (words: string) => void;
   /** Where settings are looked for; without it, nowhere. */
   readonly places?: () => Promise<SettingsPlaces>;
   /** Whether stdout shows links (OSC 8); without it, it does not. */

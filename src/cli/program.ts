@@ -1,5 +1,6 @@
 import { Argument, Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { closest } from '../export/closest.js';
+import { CvprJobsError } from '../record/errors.js';
 import type { Command, CommandOption, Context, Setup } from './command.js';
 import { COMMANDS } from './commands/index.js';
 import { explainError } from './explain-error.js';
@@ -34,7 +35,7 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Commander
     .addHelpText('after', `\n${overview()}`);
   for (const option of GLOBAL_OPTIONS) program.addOption(toOption(option));
   for (const command of COMMANDS) program.addCommand(toCommander(command, io, done));
-  return program;
+  return program.helpCommand(false).addCommand(helpCommand(program, io));
 }
 
 function toCommander(command: Command, io: Io, done: (code: ExitCode) => void): Commander {
@@ -48,6 +49,7 @@ function toCommander(command: Command, io: Io, done: (code: ExitCode) => void): 
     const args = made.processedArgs.flat().filter((arg): arg is string => typeof arg === 'string');
     if (command.readsStdin && args.length === 0 && io.stdin.isTTY) made.help({ error: true });
     const { options, setup } = await settle(command, made, io);
+    io.whenInterrupted?.(command.whenInterrupted ?? 'nothing was changed');
     const voice = makeVoice(io, options.quiet === true, Date.now);
     try {
       done(await command.run({ io, voice, args, options, setup }));
@@ -56,6 +58,24 @@ function toCommander(command: Command, io: Io, done: (code: ExitCode) => void): 
     }
   });
   return made;
+}
+
+/** Commander's own says nothing of a command that there is not. */
+function helpCommand(program: Commander, io: Io): Commander {
+  return withManners(new Commander('help'), io)
+    .summary('display help for a command')
+    .addArgument(new Argument('[command]', 'the name of a command'))
+    .action((name?: string) => {
+      const found = name === undefined ? program : program.commands.find((each) => each.name() === name);
+      if (found) found.help();
+      const names = program.commands.map((each) => each.name());
+      const near = closest(name ?? '', names);
+      throw new CvprJobsError(
+        'USAGE',
+        `There is no command ${JSON.stringify(name)}${near === null ? '' : ` (did you mean ${near}?)`}`,
+        `The commands are: ${names.join(', ')}.`,
+      );
+    });
 }
 
 /** What the command line, the environment and the files of settings say together. */

@@ -11,6 +11,7 @@ export const reparse: Command = {
   arguments: [],
   options: [],
   examples: [['cvpr-jobs reparse', 'apply better rules to what was read before']],
+  whenInterrupted: 'the pages that were read again are stored; the same command begins anew',
   async run({ voice, options }) {
     tuneEngine();
     const [{ reparsePages }, { openStore }, { storePath }] = await Promise.all([

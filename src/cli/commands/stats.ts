@@ -29,7 +29,7 @@ export const stats: Command = {
     {
       flags: '--by <names>',
       doc: `one or more, joined by commas: ${NAMES.join(', ')} (default: all but week)`,
-      parse: (list) => choicesOf('count by', list, NAMES),
+      parse: (list) => choicesOf('thing to count by', list, NAMES),
     },
     {
       flags: '--top <number>',
