@@ -138,5 +138,6 @@ function overview(): string {
   return COMMANDS.slice(0, 4)
     .map((command) => `  $ ${command.examples[0]?.[0] ?? command.name}`)
     .join('\n')
-    .replace(/^/, 'Examples:\n');
+    .replace(/^/, 'Examples:\n')
+    .concat('\n\nOptions can be set in the environment and in files, too: see cvpr-jobs config --help.');
 }

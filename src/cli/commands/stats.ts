@@ -52,7 +52,7 @@ export const stats: Command = {
   async run(context) {
     return withStore<ExitCode>(context, async (store) => {
       const { tallyJobs } = await import('../../report/job-stats.js');
-      const tally = await tallyJobs(store.jobs(filterOf(context)));
+      const tally = await tallyJobs(store.jobs(await filterOf(context)));
       const written = await print(tally, context);
       if (written === 'whole') context.voice.say(await summary(tally.jobs, store, context));
       return 0;
