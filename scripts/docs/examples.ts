@@ -30,11 +30,15 @@ export function openExamples(root: string): Examples {
   chmodSync(join(bin, 'cvpr-jobs'), 0o755);
   cpSync(join(root, 'seeds'), join(folder, 'seeds'), { recursive: true });
   // what the example shows must not hang on the machine: no colour, no configuration of its user
-  const { CVPR_JOBS_DB: _, FORCE_COLOR: __, ...inherited } = process.env;
+  const { FORCE_COLOR: _, ...whole } = process.env;
+  const inherited = Object.fromEntries(
+    Object.entries(whole).filter(([name]) => !name.startsWith('CVPR_JOBS_')),
+  );
   const env = {
     ...inherited,
     PATH: `${bin}:${process.env.PATH}`,
     XDG_DATA_HOME: join(folder, '.data'),
+    XDG_CONFIG_HOME: join(folder, '.config'),
     HOME: folder,
     NO_COLOR: '1',
     TZ: 'UTC',

@@ -1,6 +1,6 @@
 import type { Field } from '../fields/field.js';
 import type { JobRecord } from '../record/job-record.js';
-import type { Contact, Place, Salary } from '../record/values.js';
+import type { Contact, Degree, Place, Qualification, Salary } from '../record/values.js';
 
 /** A fact of a job in words for a person; "" where the record has nothing. A field without words of its own gives its columns. */
 export function factOf({ name, columns }: Pick<Field<unknown>, 'name' | 'columns'>, job: JobRecord): string {
@@ -20,6 +20,19 @@ export function factOf({ name, columns }: Pick<Field<unknown>, 'name' | 'columns
 export function labelOf(name: string): string {
   return name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/ url$/, ' at');
 }
+
+/** One way to qualify: `PhD in computer vision, 3 years of experience`. */
+export function qualificationWords({ degree, years, field }: Qualification): string {
+  const studied = [degree && DEGREE_WORDS[degree], field && `in ${field}`].filter(Boolean).join(' ');
+  const worked = years !== null && `${years} ${years === 1 ? 'year' : 'years'} of experience`;
+  return [studied, worked].filter(Boolean).join(', ');
+}
+
+const DEGREE_WORDS: Readonly<Record<Degree, string>> = {
+  bachelor: "bachelor's degree",
+  master: "master's degree",
+  phd: 'PhD',
+};
 
 const WORDS: ReadonlyMap<string, (value: never) => string> = new Map<string, (value: never) => string>([
   ['locations', (places: readonly Place[]) => places.map(placeWords).join('; ')],

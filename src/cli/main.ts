@@ -3,14 +3,31 @@ import { explainError } from './explain-error.js';
 import type { Io } from './io.js';
 import { runProgram } from './program.js';
 
-/** Runs the command line of this process. The only place that sets an exit code; it never calls `exit()`, which would cut a pipe. */
+/** As shells give it for a program that SIGINT (2) ends. */
+const INTERRUPTED = 130;
+
+/**
+ * Runs the command line of this process. The only place that sets an exit code; it never calls `exit()`, which would cut
+ * a pipe, but when a person interrupts it.
+ */
 export async function main(process: NodeJS.Process): Promise<void> {
+  let kept = 'nothing was changed';
+  // once: whoever cannot wait for the line presses the keys again
+  process.once('SIGINT', () => {
+    const clear = process.stderr.isTTY ? '\r\u001b[2K' : '';
+    process.stderr.write(`${clear}cvpr-jobs: interrupted; ${kept}\n`, () => process.exit(INTERRUPTED));
+  });
   const io: Io = {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
     argv: process.argv,
+    whenInterrupted: (words) => {
+      kept = words;
+    },
+    places: async () => (await import('./settings/places.js')).placesOf(process),
+    supportsLinks: async () => (await import('supports-hyperlinks')).createSupportsHyperlinks(process.stdout),
   };
   let broken: Error | null = null;
   const fail = (error: Error): void => {

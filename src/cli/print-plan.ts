@@ -11,7 +11,7 @@ export async function printPlan({ io, voice, args, options }: Context): Promise<
     import('./with-store.js'),
     import('./print.js'),
   ]);
-  const store = await openStoreFor({ options, io }).catch((error: unknown) => {
+  const store = await openStoreFor({ options }).catch((error: unknown) => {
     if (error instanceof CvprJobsError && error.code === 'STORE_MISSING') return null;
     throw error;
   });

@@ -1,8 +1,10 @@
 import { Argument, Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { closest } from '../export/closest.js';
-import type { Command, CommandOption } from './command.js';
+import { CvprJobsError } from '../record/errors.js';
+import type { Command, CommandOption, Context, Setup } from './command.js';
 import { COMMANDS } from './commands/index.js';
 import { explainError } from './explain-error.js';
+import { GLOBAL_OPTIONS } from './global-options.js';
 import type { ExitCode, Io } from './io.js';
 import { linesForTerminal } from './terminal-text.js';
 import { VERSION } from './version.js';
@@ -30,16 +32,10 @@ export function createProgram(io: Io, done: (code: ExitCode) => void): Commander
       'Turns career pages into clean, deduplicated job records, and shows the words that every value rests on.',
     )
     .version(VERSION)
-    .addOption(
-      new Option(
-        '--db <path>',
-        'the database file (default: CVPR_JOBS_DB, or jobs.db in the XDG data folder)',
-      ),
-    )
-    .addOption(new Option('-q, --quiet', 'say nothing on stderr but errors'))
     .addHelpText('after', `\n${overview()}`);
+  for (const option of GLOBAL_OPTIONS) program.addOption(toOption(option));
   for (const command of COMMANDS) program.addCommand(toCommander(command, io, done));
-  return program;
+  return program.helpCommand(false).addCommand(helpCommand(program, io));
 }
 
 function toCommander(command: Command, io: Io, done: (code: ExitCode) => void): Commander {
@@ -52,15 +48,52 @@ function toCommander(command: Command, io: Io, done: (code: ExitCode) => void): 
   made.action(async () => {
     const args = made.processedArgs.flat().filter((arg): arg is string => typeof arg === 'string');
     if (command.readsStdin && args.length === 0 && io.stdin.isTTY) made.help({ error: true });
-    const options = made.optsWithGlobals();
+    const { options, setup } = await settle(command, made, io);
+    io.whenInterrupted?.(command.whenInterrupted ?? 'nothing was changed');
     const voice = makeVoice(io, options.quiet === true, Date.now);
     try {
-      done(await command.run({ io, voice, args, options }));
+      done(await command.run({ io, voice, args, options, setup }));
     } finally {
       voice.clear();
     }
   });
   return made;
+}
+
+/** Commander's own says nothing of a command that there is not. */
+function helpCommand(program: Commander, io: Io): Commander {
+  return withManners(new Commander('help'), io)
+    .summary('display help for a command')
+    .addArgument(new Argument('[command]', 'the name of a command'))
+    .action((name?: string) => {
+      const found = name === undefined ? program : program.commands.find((each) => each.name() === name);
+      if (found) found.help();
+      const names = program.commands.map((each) => each.name());
+      const near = closest(name ?? '', names);
+      throw new CvprJobsError(
+        'USAGE',
+        `There is no command ${JSON.stringify(name)}${near === null ? '' : ` (did you mean ${near}?)`}`,
+        `The commands are: ${names.join(', ')}.`,
+      );
+    });
+}
+
+/** What the command line, the environment and the files of settings say together. */
+async function settle(
+  command: Command,
+  made: Commander,
+  io: Io,
+): Promise<{ options: Context['options']; setup: Setup }> {
+  const { loadSettings, settleOptions } = await import('./settings/settle-options.js');
+  const given = {
+    options: made.optsWithGlobals(),
+    isGiven: (attribute: string) => made.getOptionValueSourceWithGlobals(attribute) === 'cli',
+  };
+  const warn = (message: string) => void io.stderr.write(`${linesForTerminal(`warning: ${message}`)}\n`);
+  const files = await loadSettings(given, COMMANDS, io, warn);
+  const settings = settleOptions(command, given, io.env, files);
+  const options = Object.fromEntries(settings.map(({ attribute, value }) => [attribute, value]));
+  return { options, setup: { commands: COMMANDS, files, settings } };
 }
 
 /** How every command speaks: to the streams it was given, with a suggestion and the way to the help after a mistake. */
@@ -105,5 +138,6 @@ function overview(): string {
   return COMMANDS.slice(0, 4)
     .map((command) => `  $ ${command.examples[0]?.[0] ?? command.name}`)
     .join('\n')
-    .replace(/^/, 'Examples:\n');
+    .replace(/^/, 'Examples:\n')
+    .concat('\n\nOptions can be set in the environment and in files, too: see cvpr-jobs config --help.');
 }

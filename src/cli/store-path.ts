@@ -1,9 +1,6 @@
-import type { Io } from './io.js';
-
-/** The database in use: --db, else CVPR_JOBS_DB, else the XDG data file. */
-export async function storePath(options: Readonly<Record<string, unknown>>, io: Io): Promise<string> {
-  const given = options.db ?? io.env.CVPR_JOBS_DB;
-  if (typeof given === 'string' && given !== '') return given;
+/** The database in use: --db, wherever that is set, else the XDG data file. */
+export async function storePath({ db }: Readonly<Record<string, unknown>>): Promise<string> {
+  if (typeof db === 'string' && db !== '') return db;
   const { defaultStorePath } = await import('../store/default-path.js');
   return defaultStorePath();
 }

@@ -6,10 +6,10 @@ import { storePath } from './store-path.js';
 
 /** Opens the store that the command line names, to be read; STORE_MISSING where there is none yet. */
 export async function openStoreFor(
-  { options, io }: Pick<Context, 'options' | 'io'>,
+  { options }: Pick<Context, 'options'>,
   how: OpenOptions = { readonly: true },
 ): Promise<Store> {
-  const [{ openStore }, path] = await Promise.all([import('../store/open.js'), storePath(options, io)]);
+  const [{ openStore }, path] = await Promise.all([import('../store/open.js'), storePath(options)]);
   try {
     return await openStore(path, how);
   } catch (error) {
@@ -25,7 +25,7 @@ export async function openStoreFor(
 
 /** Opens the store, does the work, and closes it whatever happens. */
 export async function withStore<T>(
-  context: Pick<Context, 'options' | 'io'>,
+  context: Pick<Context, 'options'>,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
   const store = await openStoreFor(context);

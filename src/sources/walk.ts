@@ -132,13 +132,16 @@ function uriOf(given: string): string {
 
 function cannotRead(given: string, error: unknown): Diagnostic {
   const code = (error as NodeJS.ErrnoException).code;
-  const uri = uriOf(given);
+  const uri = given === '' ? '""' : uriOf(given);
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return {
       severity: 'error',
       code: 'INPUT_MISSING',
       uri,
-      message: `no such file or folder: ${given}; check the path, or give - to read from stdin`,
+      message:
+        given === ''
+          ? '"" is no input: give a file, a folder, a web address, or - for stdin'
+          : `no such file or folder: ${given}; check the path, or give - to read from stdin`,
     };
   }
   const reason = code === 'EACCES' || code === 'EPERM' ? 'permission denied' : String(code ?? error);

@@ -54,9 +54,10 @@ let db = '';
 
 /** The environment without what changes how the program speaks. */
 function environment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
-  const { NO_COLOR, FORCE_COLOR, COLUMNS, CVPR_JOBS_DB, CVPR_JOBS_DEBUG, NODE_OPTIONS, ...rest } =
-    process.env;
-  return { ...rest, XDG_DATA_HOME: join(folder, 'data'), ...more };
+  const { NO_COLOR, FORCE_COLOR, COLUMNS, NODE_OPTIONS, ...rest } = process.env;
+  const own = Object.entries(rest).filter(([name]) => !name.startsWith('CVPR_JOBS_'));
+  const folders = { XDG_DATA_HOME: join(folder, 'data'), XDG_CONFIG_HOME: join(folder, 'config') };
+  return { ...Object.fromEntries(own), ...folders, ...more };
 }
 
 function start(argv: readonly string[], options: Options = {}): { child: ChildProcess; ended: Promise<Ran> } {

@@ -1,5 +1,5 @@
 import { Readable, Writable } from 'node:stream';
-import type { ExitCode, Io } from '../../src/cli/io.js';
+import type { ExitCode, Io, SettingsPlaces } from '../../src/cli/io.js';
 import { runProgram } from '../../src/cli/program.js';
 
 export interface RunOptions {
@@ -8,6 +8,9 @@ export interface RunOptions {
   readonly terminal?: number;
   readonly stdin?: string;
   readonly stdinIsTerminal?: boolean;
+  readonly supportsLinks?: boolean;
+  /** Where settings are looked for; nowhere, unless it is said. */
+  readonly places?: SettingsPlaces;
 }
 
 export interface Ran {
@@ -28,6 +31,8 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     stderr,
     env: { XDG_DATA_HOME: '/nonexistent', ...options.env },
     argv,
+    ...(options.places && { places: async () => options.places as SettingsPlaces }),
+    supportsLinks: async () => options.supportsLinks === true,
   };
   const code = await runProgram(argv, io);
   return { code, stdout: stdout.text(), stderr: stderr.text() };

@@ -8,6 +8,7 @@ const db = await storeOf(JOBS);
 const VIEWS: readonly (readonly string[])[] = [
   ['list', '--status', 'all'],
   ['list', '--json'],
+  ['stats', '--status', 'all'],
   ['export', '--format', 'csv'],
   ['export', '--format', 'ndjson'],
   ...JOBS.map(({ id }) => ['show', id]),

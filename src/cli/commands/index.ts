@@ -1,5 +1,7 @@
 import type { Command } from '../command.js';
 import { changes } from './changes.js';
+import { completion } from './completion.js';
+import { config } from './config.js';
 import { duplicates } from './duplicates.js';
 import { explain } from './explain.js';
 import { exportJobs } from './export.js';
@@ -12,6 +14,7 @@ import { schema } from './schema.js';
 import { show } from './show.js';
 import { sources } from './sources.js';
 import { split } from './split.js';
+import { stats } from './stats.js';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -19,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   list,
   show,
   explain,
+  stats,
   exportJobs,
   changes,
   sources,
@@ -28,4 +32,6 @@ export const COMMANDS: readonly Command[] = [
   parse,
   reparse,
   schema,
+  config,
+  completion,
 ];

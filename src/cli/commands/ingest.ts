@@ -1,4 +1,5 @@
-import type { Command } from '../command.js';
+import type { Diagnostic } from '../../record/diagnostic.js';
+import type { Command, Context } from '../command.js';
 import { count } from '../count.js';
 import { networkOf, networkOptions } from '../network-options.js';
 import { tuneEngine } from '../tune-engine.js';
@@ -30,6 +31,7 @@ export const ingest: Command = {
     ['cvpr-jobs ingest greenhouse:figma', 'a board by its name'],
     ['pdftotext careers.pdf - | cvpr-jobs ingest -', 'a page from a pipe'],
   ],
+  whenInterrupted: 'the pages that were read are stored; the same command goes on from there',
   async run(context) {
     const { io, voice, args, options } = context;
     if (options.dryRun === true) return (await import('../print-plan.js')).printPlan(context);
@@ -39,7 +41,8 @@ export const ingest: Command = {
       import('../../store/open.js'),
       import('../store-path.js'),
     ]);
-    const path = await storePath(options, io);
+    const path = await storePath(options);
+    if (await isInVain(path, context)) return 1;
     const store = await openStore(path, { create: true });
     try {
       const done = await ingestPages(args, store, {
@@ -68,3 +71,18 @@ export const ingest: Command = {
     }
   },
 };
+
+/** Whether there is nothing to read and no database either: then none is made, and what is wrong with the inputs is all that is said. */
+async function isInVain(path: string, { args, voice }: Context): Promise<boolean> {
+  const [{ existsSync }, { walkInputs }, { isAddress }] = await Promise.all([
+    import('node:fs'),
+    import('../../sources/walk.js'),
+    import('../../sources/address.js'),
+  ]);
+  if (existsSync(path) || args.some(isAddress)) return false;
+  const problems: Diagnostic[] = [];
+  const files = await walkInputs(args, (problem) => problems.push(problem));
+  if (files.length > 0) return false;
+  for (const problem of problems) voice.report(problem);
+  return true;
+}

@@ -11,14 +11,15 @@ export const reparse: Command = {
   arguments: [],
   options: [],
   examples: [['cvpr-jobs reparse', 'apply better rules to what was read before']],
-  async run({ io, voice, options }) {
+  whenInterrupted: 'the pages that were read again are stored; the same command begins anew',
+  async run({ voice, options }) {
     tuneEngine();
     const [{ reparsePages }, { openStore }, { storePath }] = await Promise.all([
       import('../../intake/reparse.js'),
       import('../../store/open.js'),
       import('../store-path.js'),
     ]);
-    const path = await storePath(options, io);
+    const path = await storePath(options);
     const store = await openStore(path);
     try {
       const done = await reparsePages(store, {

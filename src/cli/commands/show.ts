@@ -1,4 +1,5 @@
 import type { JobRecord } from '../../record/job-record.js';
+import type { Store } from '../../store/store.js';
 import type { Command } from '../command.js';
 import type { ExitCode, Io } from '../io.js';
 import { withStore } from '../with-store.js';
@@ -8,7 +9,8 @@ export const show: Command = {
   name: 'show',
   summary: 'show one job, and the words that every fact rests on',
   description:
-    'Shows one job: its facts, what it asks for, the postings it was read from, and for each fact the evidence. ' +
+    'Shows one job: its facts, what it asks for and what would be nice to have, the postings it was read from, where each ' +
+    'fact comes from (what sort of words, how sure, source and line, the words), and jobs that look like it. ' +
     'The beginning of an id is enough where only one job has it.',
   arguments: [{ name: '<id>', doc: 'the id of a job, or its beginning; see list' }],
   options: [{ flags: '--json', doc: 'print the record as JSON' }],
@@ -25,8 +27,9 @@ export const show: Command = {
       const { printData, printLayout } = await import('../print.js');
       const written = options.json
         ? await printData(io, inPieces(await asJson(job)))
-        : await printLayout(io, inPieces(await asSheet(job, io)));
-      if (written === 'whole') voice.say(`from ${store.location}`);
+        : await printLayout(io, inPieces(await asSheet(job, store, io)));
+      if (written === 'whole')
+        voice.say(`from ${store.location}; cvpr-jobs explain ${job.id.slice(0, 8)} shows why on the text`);
       return 0;
     });
   },
@@ -40,13 +43,24 @@ async function asJson(job: JobRecord): Promise<string> {
   return `${stringifyJson(inOrder(job), 2)}\n`;
 }
 
-async function asSheet(job: JobRecord, { stdout, env }: Io): Promise<string> {
-  const [{ jobSheet }, { coloursFor }, { readableWidthOf }] = await Promise.all([
+async function asSheet(job: JobRecord, store: Store, io: Io): Promise<string> {
+  const [{ jobSheet }, { linksFor }, { coloursFor }, { readableWidthOf }] = await Promise.all([
     import('../job-sheet.js'),
+    import('../links.js'),
     import('../colours.js'),
     import('../terminal-width.js'),
   ]);
-  return jobSheet(job, { width: readableWidthOf(stdout, env), paint: coloursFor(stdout, env) });
+  const [{ readKinship }, { evidenceLines }] = await Promise.all([
+    import('../../life/read-kinship.js'),
+    import('../../life/evidence-lines.js'),
+  ]);
+  const { apart } = await readKinship(store, job);
+  const context = { lookAlikes: apart, lines: await evidenceLines(store, job) };
+  return jobSheet(job, context, {
+    width: readableWidthOf(io.stdout, io.env),
+    paint: coloursFor(io.stdout, io.env),
+    link: await linksFor(io),
+  });
 }
 
 async function* inPieces(text: string): AsyncGenerator<string> {

@@ -29,7 +29,8 @@ export function explainSqlite(error: unknown, path: string): unknown {
     return new CvprJobsError(
       'STORE_UNREADABLE',
       `${path} can't be opened or written: ${messageOf(error)}`,
-      'Check the permissions of the file and of its folder, or name another database with --db.',
+      'SQLite writes beside a file even to read it: check the permissions of the file and of its folder, or name a copy ' +
+        'or another database with --db.',
       { cause: error },
     );
   }
@@ -50,11 +51,28 @@ export function damaged(path: string, cause?: unknown): CvprJobsError {
 }
 
 function sqliteCode(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code === 'string') return code;
-  // libsql reports a failure to open as a plain error whose message ends in SQLite's number.
-  return /ConnectionFailed\(.*: 14"\)$/.test(messageOf(error)) ? 'SQLITE_CANTOPEN' : '';
+  const { code, rawCode } = (error ?? {}) as { code?: unknown; rawCode?: unknown };
+  if (typeof code === 'string' && code.startsWith('SQLITE_')) return code;
+  // libsql has no names for extended codes: the lowest eight bits say what kind of error each is.
+  if (typeof rawCode === 'number') return PRIMARY.get(rawCode & 0xff) ?? '';
+  // It reports a failure to open as a plain error whose message ends in SQLite's number.
+  if (/ConnectionFailed\(.*: 14"\)$/.test(messageOf(error))) return 'SQLITE_CANTOPEN';
+  return DENIED.has(code) ? 'SQLITE_CANTOPEN' : '';
 }
+
+/** https://www.sqlite.org/rescode.html */
+const PRIMARY: ReadonlyMap<number, string> = new Map([
+  [5, 'SQLITE_BUSY'],
+  [6, 'SQLITE_LOCKED'],
+  [8, 'SQLITE_READONLY'],
+  [10, 'SQLITE_IOERR'],
+  [11, 'SQLITE_CORRUPT'],
+  [13, 'SQLITE_FULL'],
+  [14, 'SQLITE_CANTOPEN'],
+  [26, 'SQLITE_NOTADB'],
+]);
+/** What the system says where a folder can't be made or looked into. */
+const DENIED: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST']);
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

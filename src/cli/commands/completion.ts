@@ -1,0 +1,63 @@
+import { closest } from '../../export/closest.js';
+import { CvprJobsError } from '../../record/errors.js';
+import type { Command, Context } from '../command.js';
+import type { ExitCode } from '../io.js';
+
+/** What makes a shell complete the words of a command line. */
+export const completion: Command = {
+  name: 'completion',
+  summary: 'print what makes bash, zsh or fish complete commands, options and values',
+  description:
+    'Prints a script for a shell, which then completes commands, flags, the values of options that have a choice, fields, ' +
+    'categories, and from the database the ids of jobs and the names of companies. The script asks this program for the ' +
+    'words (completion words -- WORDS) and stays the same when the program changes.',
+  arguments: [
+    { name: '<shell>', doc: 'bash, zsh or fish' },
+    { name: '[words...]', doc: 'for the scripts: after "words --", the words up to the cursor' },
+  ],
+  options: [],
+  examples: [
+    ['eval "$(cvpr-jobs completion bash)"', 'in ~/.bashrc'],
+    ['eval "$(cvpr-jobs completion zsh)"', 'in ~/.zshrc, after compinit'],
+    ['cvpr-jobs completion fish > ~/.config/fish/completions/cvpr-jobs.fish', 'for fish'],
+  ],
+  async run(context) {
+    const [shell = '', ...words] = context.args;
+    const { printData } = await import('../print.js');
+    const text = shell === 'words' ? await completions(words, context) : await scriptFor(shell);
+    await printData(
+      context.io,
+      (async function* () {
+        yield text;
+      })(),
+    );
+    return 0 satisfies ExitCode;
+  },
+};
+
+async function scriptFor(shell: string): Promise<string> {
+  const { SCRIPTS } = await import('../completion/scripts.js');
+  const script = SCRIPTS.get(shell);
+  if (script !== undefined) return script;
+  const near = closest(shell, [...SCRIPTS.keys()]);
+  throw new CvprJobsError(
+    'USAGE',
+    `There is no completion for ${JSON.stringify(shell)}${near === null ? '' : ` (did you mean ${near}?)`}`,
+    `The shells are: ${[...SCRIPTS.keys()].join(', ')}.`,
+  );
+}
+
+/** A word and what it means a line; `:files` where a file is to be named. */
+async function completions(words: readonly string[], { setup, options }: Context): Promise<string> {
+  const [{ complete }, { openStoreFor }, { cellText }] = await Promise.all([
+    import('../completion/complete.js'),
+    import('../with-store.js'),
+    import('../terminal-text.js'),
+  ]);
+  const found = await complete(words, setup.commands, async (db) =>
+    // without a database there is nothing to name, and nobody to tell
+    openStoreFor({ options: { ...options, ...(db !== undefined && { db }) } }).catch(() => null),
+  );
+  if (found === 'files') return ':files\n';
+  return found.map(([word, meaning]) => `${cellText(word)}\t${cellText(meaning)}\n`).join('');
+}
