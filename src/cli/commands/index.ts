@@ -8,6 +8,7 @@ import { list } from './list.js';
 import { merge } from './merge.js';
 import { parse } from './parse.js';
 import { reparse } from './reparse.js';
+import { report } from './report.js';
 import { schema } from './schema.js';
 import { show } from './show.js';
 import { sources } from './sources.js';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   show,
   explain,
   exportJobs,
+  report,
   changes,
   sources,
   duplicates,
