@@ -12,15 +12,11 @@ import { pageHtml } from './page-frame.js';
 export async function figuresPage(stats: JobStats, places: PlaceCounter, madeAt: string): Promise<string> {
   const drawer = openDrawer();
   try {
-    const figures = [
-      mapFigure(drawer, places.counts(), places.silent),
-      skillFigure(drawer, stats),
-      ...countedFigures(drawer, stats),
-      timeFigure(drawer, stats),
-    ];
+    const figures = [skillFigure(drawer, stats), ...countedFigures(drawer, stats), timeFigure(drawer, stats)];
     return pageHtml({ title: 'Figures', up: '', current: 'figures.html', madeAt, bodyClass: 'figures' }, [
       h('h1', {}, `${jobsWords(stats.jobs)} in figures`),
-      h('div', { class: 'figure-grid' }, figures.map(figureMarkup)),
+      figureMarkup(mapFigure(drawer, places.counts(), places.silent)),
+      h('div', { class: 'figure-columns' }, figures.map(figureMarkup)),
     ]);
   } finally {
     await drawer.close();

@@ -49,7 +49,8 @@ export async function writeReport(
       await folder.write(jobPath(job.record.id), jobPage(job, fields, madeAt));
       builder.add(job.record);
       places.add(job.record);
-      progress?.(++count);
+      count++;
+      progress?.(count);
       yield job.record;
     }
   };

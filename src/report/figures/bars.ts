@@ -9,9 +9,8 @@ export interface Bar {
   readonly parts: readonly number[];
 }
 
-/** Width of the drawings, in the units of their own text size: on a telephone they stand nearly as they are. */
+/** Width of the drawings, in pixels of their text (see `figures.css`): on a telephone they stand nearly as they are. */
 export const WIDTH = 420;
-export const FONT_SIZE = 12.5;
 const LABELS = 150;
 const LETTERS = 20;
 const ROW = 25;
@@ -70,7 +69,6 @@ export function drawBars(drawer: Drawer, bars: readonly Bar[], name: string): Ma
       margin: 4,
       marginLeft: LABELS,
       marginRight: 46,
-      style: { fontSize: String(FONT_SIZE) },
       x: { axis: null, domain: [0, longest] },
       y: {
         label: null,

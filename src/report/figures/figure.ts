@@ -11,14 +11,13 @@ export interface Figure {
   readonly columns: readonly string[];
   /** A row a value: its name, then figures. */
   readonly rows: readonly (readonly Markup[])[];
-  readonly wide?: true;
 }
 
 /** The figure on its page: title, picture, and the table behind it. */
-export function figureMarkup({ id, title, note, picture, columns, rows, wide }: Figure): Markup {
+export function figureMarkup({ id, title, note, picture, columns, rows }: Figure): Markup {
   return h(
     'figure',
-    { id, class: wide ? 'figure wide-figure' : 'figure', 'aria-labelledby': `${id}-title` },
+    { id, class: 'figure', 'aria-labelledby': `${id}-title` },
     h('figcaption', {}, h('h2', { id: `${id}-title` }, title), h('p', { class: 'muted' }, note)),
     picture,
     rows.length === 0

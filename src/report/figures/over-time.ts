@@ -1,6 +1,6 @@
 import { axisX, axisY, gridY, rectY, ruleY } from '@observablehq/plot';
 import type { JobStats } from '../job-stats.js';
-import { FONT_SIZE, WIDTH } from './bars.js';
+import { WIDTH } from './bars.js';
 import type { Drawer } from './draw.js';
 import { type Figure, jobsWords } from './figure.js';
 
@@ -28,7 +28,7 @@ export function timeFigure(drawer: Drawer, stats: JobStats): Figure {
         width: WIDTH,
         height: 220,
         marginLeft: 40,
-        style: { fontSize: String(FONT_SIZE) },
+        marginBottom: 38,
         x: { type: 'utc', domain: [new Date(from), new Date(columns.at(-1)?.to ?? 0)] },
         y: { domain: [0, Math.max(...counted.map(({ jobs }) => jobs))], nice: true },
         marks: [

@@ -57,7 +57,6 @@ export function mapFigure(drawer: Drawer, places: readonly PlaceCount[], silent:
     picture: places.length === 0 ? null : drawing(),
     columns: ['place', 'jobs'],
     rows: places.slice(0, ROWS).map(({ name, jobs }) => [name, jobs.toLocaleString('en')]),
-    wide: true,
   };
 }
 
