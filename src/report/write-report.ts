@@ -55,14 +55,21 @@ export async function writeReport(
     }
   };
   const stats = await tallyJobs(written());
-  const { listing, words } = builder.build(madeAt);
-  await folder.write('data/jobs.js', dataScript('cvprJobs', listing));
-  await folder.write(
-    'data/words.js',
-    `${dataScript('cvprJobsWords', words)}globalThis.dispatchEvent(new Event('cvpr-jobs-words'));\n`,
-  );
   await folder.write('figures.html', await figuresPage(stats, places, madeAt));
-  await folder.write('list.html', listPage(listing));
-  await folder.write('index.html', indexPage(listing));
+  await writeFinder(folder, builder.build(madeAt));
   return { jobs: count, removed: await folder.removeStale() };
 }
+
+/** The pages to find jobs on, with the data that they search. */
+export async function writeFinder(
+  folder: ReportFolder,
+  { listing, words }: ReturnType<ListingBuilder['build']>,
+): Promise<void> {
+  await folder.write('data/jobs.js', dataScript('cvprJobs', listing));
+  await folder.write('data/words.js', dataScript('cvprJobsWords', words) + SAY_SO);
+  await folder.write('list.html', listPage(listing));
+  await folder.write('index.html', indexPage(listing));
+}
+
+/** The page is usable before the words are there. */
+const SAY_SO = "globalThis.dispatchEvent(new Event('cvpr-jobs-words'));\n";
