@@ -91,7 +91,7 @@ describe.each([
     expect(await count()).toBe(searched);
     await page.getByRole('button', { name: 'Remove filter: Japan' }).click();
     expect(new URL(page.url()).search).toBe('?q=python&country=CH');
-    await page.getByRole('button', { name: 'Clear search and filters' }).click();
+    await page.getByRole('button', { name: 'Clear all: search and filters' }).click();
     expect(await count()).toBe('121 jobs');
     expect(complaints).toEqual([]);
   });

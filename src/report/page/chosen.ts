@@ -18,7 +18,7 @@ export function showChosen(
     }),
   );
   list.hidden = buttons.length === 0 && query.trim() === '';
-  if (!list.hidden) buttons.push(button('Clear all', 'Clear search and filters', 'link', clear));
+  if (!list.hidden) buttons.push(button('Clear all', 'Clear all: search and filters', 'link', clear));
   list.replaceChildren(...buttons.map(inItem));
 }
 
