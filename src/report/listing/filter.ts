@@ -1,4 +1,4 @@
-import { FACETS, type FacetName, indexesAt, type Listing, type ListingColumn } from './listing.js';
+import { FACETS, type FacetName, type Listing, type ListingColumn } from './listing.js';
 import { parseQuery, type Term } from './query.js';
 import type { ListingState } from './state.js';
 import { type Lookups, TermRows } from './term-rows.js';
@@ -25,11 +25,12 @@ export class JobFinder {
   find({ query, chosen }: ListingState): Found {
     const fits = this.#fitting(parseQuery(query, this.#terms.fields));
     const facets = FACETS.flatMap((name) => facetOf(this.#listing, name, chosen.get(name) ?? []));
+    const choosing = facets.filter(({ wanted }) => wanted.size > 0);
     const shown = new Uint8Array(fits.length);
     let count = 0;
     for (let row = 0; row < fits.length; row++) {
       if (fits[row] === 0) continue;
-      const failed = facets.filter(({ column, wanted }) => wanted.size > 0 && !says(column, row, wanted));
+      const failed = choosing.filter(({ column, wanted }) => !says(column, row, wanted));
       if (failed.length > 1) continue;
       for (const { column, counts } of failed.length === 1 ? failed : facets) tally(column, row, counts);
       if (failed.length > 0) continue;
@@ -58,10 +59,15 @@ function facetOf(listing: Listing, name: FacetName, chosen: readonly string[]) {
   return [{ name, column, wanted, counts: new Uint32Array(column.values.length) }];
 }
 
-function says(column: ListingColumn, row: number, wanted: ReadonlySet<number>): boolean {
-  return indexesAt(column, row).some((index) => wanted.has(index));
+// Both are asked for every job and facet at every letter typed, so a single value makes no list of one.
+
+function says({ rows }: ListingColumn, row: number, wanted: ReadonlySet<number>): boolean {
+  const at = rows[row] ?? -1;
+  return typeof at === 'number' ? at >= 0 && wanted.has(at) : at.some((index) => wanted.has(index));
 }
 
-function tally(column: ListingColumn, row: number, counts: Uint32Array): void {
-  for (const index of indexesAt(column, row)) counts[index] = (counts[index] ?? 0) + 1;
+function tally({ rows }: ListingColumn, row: number, counts: Uint32Array): void {
+  const at = rows[row] ?? -1;
+  if (typeof at !== 'number') for (const index of at) counts[index] = (counts[index] ?? 0) + 1;
+  else if (at >= 0) counts[at] = (counts[at] ?? 0) + 1;
 }
