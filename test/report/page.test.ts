@@ -183,6 +183,8 @@ describe('the front page', () => {
     // deadlines pass: the script knows today, the file the day on which it was made
     const undated = (text: string) => text.replace(/<p class="deadline.*?<\/p>/g, '');
     expect(undated(await html(scripted))).toBe(undated(await html(plain)));
+    // one came in the week before the report was made
+    expect(await scripted.page.locator('.card', { has: scripted.page.locator('.badge') }).count()).toBe(1);
   });
 
   it('keeps the theme that was chosen, on every page', async (context) => {

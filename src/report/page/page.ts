@@ -66,6 +66,10 @@ function change(next: ListingState, typed = false): void {
 function render(): void {
   if (box.value !== state.query) box.value = state.query;
   sort.value = state.sort;
+  if (globalThis.cvprJobsWords === undefined && state.query.trim() !== '') {
+    byId('count').textContent = 'Searching…';
+    return;
+  }
   const found = finder.find(state);
   results.show(ordered().filter((row) => found.shown[row] === 1));
   facets.show(state, found);
