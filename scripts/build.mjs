@@ -1,7 +1,7 @@
 // Builds dist/: the command line and the library as one split bundle (a command's modules load when it runs),
-// the types, and the gazetteer.
+// the types, the scripts and style of the report's pages, and the gazetteer.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildGazetteer } from './build-gazetteer.mjs';
@@ -34,6 +34,26 @@ const { metafile } = await build({
   },
   logLevel: 'warning',
 });
+// what runs in the pages of a report
+await build({
+  absWorkingDir: root,
+  entryPoints: {
+    page: 'src/report/page/page.ts',
+    theme: 'src/report/page/theme.ts',
+    report: 'src/report/style/report.css',
+  },
+  outdir: 'dist/report',
+  bundle: true,
+  format: 'iife',
+  platform: 'browser',
+  // Safari 17.5, Firefox 120 and Chromium 123 know all that the style sheet uses
+  target: ['es2022', 'chrome123', 'firefox120', 'safari17.5'],
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+copyFileSync(`${root}src/report/style/icon.svg`, `${root}dist/report/icon.svg`);
 writeFileSync(`${root}dist/THIRD-PARTY.txt`, notices(metafile, root));
 execFileSync(
   process.execPath,

@@ -79,6 +79,10 @@ const HOMES: Readonly<Record<string, string | readonly string[]>> = {
   '@zone-eu': 'sources/',
   undici: 'sources/http/',
   'robots-parser': 'sources/http/',
+  '@observablehq': 'report/figures/',
+  'happy-dom': 'report/figures/',
+  'topojson-client': 'report/figures/',
+  'world-atlas': 'report/figures/',
 };
 
 describe('the layers', () => {

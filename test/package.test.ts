@@ -68,6 +68,8 @@ describe('the package', () => {
       'dist/index.js',
       'dist/types/index.d.ts',
       'dist/gazetteer.bin',
+      'dist/report/page.js',
+      'dist/report/report.css',
       'README.md',
       'LICENSE',
     ]) {

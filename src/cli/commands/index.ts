@@ -10,6 +10,7 @@ import { list } from './list.js';
 import { merge } from './merge.js';
 import { parse } from './parse.js';
 import { reparse } from './reparse.js';
+import { report } from './report.js';
 import { schema } from './schema.js';
 import { show } from './show.js';
 import { sources } from './sources.js';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   explain,
   stats,
   exportJobs,
+  report,
   changes,
   sources,
   duplicates,

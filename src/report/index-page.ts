@@ -1,0 +1,112 @@
+import { card } from './listing/card.js';
+import type { Listing } from './listing/listing.js';
+import { h, type Markup } from './listing/markup.js';
+import { SORTS } from './listing/order.js';
+import { pageHtml } from './page-frame.js';
+
+/** Cards that stand on the page before its script runs, and that "Show more" adds. */
+export const CARDS = 40;
+
+/** The front page: all jobs, with the newest as they are read without a script. */
+export function indexPage(listing: Listing): string {
+  const today = listing.madeAt.slice(0, 10);
+  const total = listing.ids.length;
+  return pageHtml(
+    {
+      title: 'Jobs',
+      up: '',
+      current: 'index.html',
+      scripts: ['data/jobs.js', 'assets/page.js', 'data/words.js'],
+      madeAt: listing.madeAt,
+      bodyClass: 'finder',
+    },
+    [
+      h('h1', {}, 'Find a job'),
+      searchForm(),
+      h(
+        'noscript',
+        {},
+        h(
+          'p',
+          { class: 'note' },
+          'Searching needs JavaScript. ',
+          h('a', { href: 'list.html' }, 'All jobs'),
+          ' as a plain list.',
+        ),
+      ),
+      h(
+        'div',
+        { class: 'columns' },
+        h(
+          'section',
+          { id: 'facets', 'aria-labelledby': 'facets-title', hidden: true },
+          h('h2', { id: 'facets-title' }, 'Narrow down'),
+        ),
+        h(
+          'section',
+          { class: 'results', 'aria-labelledby': 'count' },
+          h('h2', { id: 'count' }, total === 1 ? '1 job' : `${total.toLocaleString('en')} jobs`),
+          h('p', { id: 'said', class: 'sr', 'aria-live': 'polite' }),
+          h('ul', { id: 'chosen', class: 'chosen', 'aria-label': 'Chosen filters', hidden: true }),
+          h(
+            'ol',
+            { id: 'cards', class: 'cards' },
+            listing.newest.slice(0, CARDS).map((row) => card(listing, row, today)),
+          ),
+          moreOf(total),
+        ),
+      ),
+    ],
+  );
+}
+
+function searchForm(): Markup {
+  return h(
+    'form',
+    { id: 'search', role: 'search', hidden: true },
+    h(
+      'p',
+      { class: 'query' },
+      h('label', { for: 'q' }, 'Search'),
+      h('input', {
+        id: 'q',
+        type: 'search',
+        placeholder: 'vision python company:wayve',
+        autocomplete: 'off',
+        autocapitalize: 'none',
+        spellcheck: 'false',
+        'aria-describedby': 'help',
+      }),
+    ),
+    h(
+      'p',
+      { class: 'order' },
+      h('label', { for: 'sort' }, 'Order'),
+      h(
+        'select',
+        { id: 'sort' },
+        Object.entries(SORTS).map(([value, words]) => h('option', { value }, words)),
+      ),
+    ),
+    h(
+      'p',
+      { id: 'help', class: 'help' },
+      'All words have to be there, in the text or any fact. ',
+      ['company:', 'country:', 'skill:', 'requirements:', 'visa:'].map((name) => [h('code', {}, name), ' ']),
+      'look in one field, ',
+      h('code', {}, '-word'),
+      ' leaves out, ',
+      h('code', {}, '"quotes"'),
+      ' take words whole.',
+    ),
+  );
+}
+
+function moreOf(total: number): Markup {
+  if (total <= CARDS)
+    return h('p', { class: 'more' }, h('button', { id: 'more', type: 'button', hidden: true }, 'Show more'));
+  return [
+    h('p', { class: 'more' }, h('button', { id: 'more', type: 'button', hidden: true }, 'Show more')),
+    h('noscript', {}, h('p', {}, h('a', { href: 'list.html' }, `All ${total.toLocaleString('en')} jobs`))),
+  ];
+}

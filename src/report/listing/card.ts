@@ -1,0 +1,98 @@
+import { jobPath } from './job-path.js';
+import { type Listing, namesIn, valueIn } from './listing.js';
+import { h, type Markup, type MarkupElement } from './markup.js';
+import { lastDayOf } from './order.js';
+
+/** Skills that a card names. */
+const SKILLS = 6;
+const PLACES = 3;
+
+/**
+ * One job as it stands in the list.
+ *
+ * @param today YYYY-MM-DD, for deadlines that have passed
+ */
+export function card(listing: Listing, row: number, today: string): MarkupElement {
+  const title = namesIn(listing, 'title', row)[0];
+  const company = namesIn(listing, 'company', row)[0];
+  return h(
+    'li',
+    { class: 'card' },
+    h(
+      'h3',
+      {},
+      h(
+        'a',
+        {
+          href: jobPath(listing.ids[row] ?? ''),
+          dir: 'auto',
+          class: title === undefined ? 'untitled' : null,
+        },
+        title ?? 'Title not stated',
+      ),
+      isNew(listing, row) ? h('span', { class: 'badge' }, 'New') : null,
+    ),
+    h(
+      'p',
+      { class: 'who' },
+      h(
+        'span',
+        { class: company === undefined ? 'muted' : 'company', dir: 'auto' },
+        company ?? 'Company not stated',
+      ),
+      placesOf(listing, row),
+    ),
+    h('ul', { class: 'chips', 'aria-label': 'In short' }, chipsOf(listing, row)),
+    skillsOf(listing, row),
+    deadlineOf(listing, row, today),
+  );
+}
+
+function placesOf(listing: Listing, row: number): Markup {
+  const places = namesIn(listing, 'locations', row);
+  if (places.length === 0) return null;
+  const more = places.length > PLACES ? ` and ${places.length - PLACES} more` : '';
+  return h('span', { class: 'places', dir: 'auto' }, places.slice(0, PLACES).join(' · ') + more);
+}
+
+/** In a fixed order, so that cards can be compared at a glance. */
+const CHIPS = ['category', 'workplace', 'degree', 'seniority'] as const;
+
+function chipsOf(listing: Listing, row: number): Markup {
+  const [status] = namesIn(listing, 'status', row);
+  return [
+    ...CHIPS.flatMap((name) =>
+      namesIn(listing, name, row).map((value) => h('li', { class: `chip ${name}` }, value)),
+    ),
+    status === 'gone' ? h('li', { class: 'chip gone' }, 'Gone') : null,
+  ];
+}
+
+function skillsOf(listing: Listing, row: number): Markup {
+  const skills = namesIn(listing, 'skill', row);
+  if (skills.length === 0) return null;
+  const more = skills.length > SKILLS ? `, +${skills.length - SKILLS}` : '';
+  return h(
+    'p',
+    { class: 'skills' },
+    h('span', { class: 'sr' }, 'Skills: '),
+    skills.slice(0, SKILLS).join(', ') + more,
+  );
+}
+
+function deadlineOf(listing: Listing, row: number, today: string): Markup {
+  const deadline = valueIn(listing, 'deadline', row);
+  if (deadline === null) return null;
+  const passed = lastDayOf(deadline) < today;
+  return h(
+    'p',
+    { class: passed ? 'deadline passed' : 'deadline' },
+    passed ? 'Closed ' : 'Apply by ',
+    h('time', { datetime: deadline }, deadline),
+  );
+}
+
+function isNew(listing: Listing, row: number): boolean {
+  const day = valueIn(listing, 'firstSeen', row);
+  return listing.newSince !== null && day !== null && day >= listing.newSince.slice(0, 10);
+}

@@ -1,0 +1,75 @@
+import type { JobRecord } from '../record/job-record.js';
+import { PlaceCounter } from './figures/place-counts.js';
+import { figuresPage } from './figures-page.js';
+import { indexPage } from './index-page.js';
+import { jobPage } from './job-page.js';
+import { tallyJobs } from './job-stats.js';
+import { listPage } from './list-page.js';
+import { jobPath } from './listing/job-path.js';
+import { ListingBuilder } from './make-listing.js';
+import { ReportFolder } from './report-folder.js';
+import type { ReportField, ReportJob } from './report-job.js';
+import { dataScript } from './script-data.js';
+
+export interface ReportOptions {
+  /** The fields of a record, in the order in which pages name them. */
+  readonly fields: readonly ReportField[];
+  /** Style sheet, scripts and icon: names and texts. */
+  readonly assets: ReadonlyMap<string, string>;
+  readonly now: Date;
+  /** How many pages of jobs are written so far. */
+  readonly progress?: (jobs: number) => void;
+}
+
+export interface ReportDone {
+  readonly jobs: number;
+  /** Pages of an earlier report that were taken away. */
+  readonly removed: number;
+}
+
+/**
+ * Writes the jobs as a site of static pages that opens from disk. Equal jobs and times give equal files. Holds of each
+ * job what the list of jobs needs, never all the records.
+ *
+ * @param directory new, empty, or that of an earlier report: else OUTPUT_FAILED
+ */
+export async function writeReport(
+  jobs: AsyncIterable<ReportJob>,
+  directory: string,
+  { fields, assets, now, progress }: ReportOptions,
+): Promise<ReportDone> {
+  const folder = await ReportFolder.open(directory);
+  const madeAt = now.toISOString();
+  for (const [name, text] of assets) await folder.write(`assets/${name}`, text);
+  const builder = new ListingBuilder(fields);
+  const places = new PlaceCounter();
+  let count = 0;
+  const written = async function* (): AsyncGenerator<JobRecord> {
+    for await (const job of jobs) {
+      await folder.write(jobPath(job.record.id), jobPage(job, fields, madeAt));
+      builder.add(job.record);
+      places.add(job.record);
+      count++;
+      progress?.(count);
+      yield job.record;
+    }
+  };
+  const stats = await tallyJobs(written());
+  await folder.write('figures.html', await figuresPage(stats, places, madeAt));
+  await writeFinder(folder, builder.build(madeAt));
+  return { jobs: count, removed: await folder.removeStale() };
+}
+
+/** The pages to find jobs on, with the data that they search. */
+export async function writeFinder(
+  folder: ReportFolder,
+  { listing, words }: ReturnType<ListingBuilder['build']>,
+): Promise<void> {
+  await folder.write('data/jobs.js', dataScript('cvprJobs', listing));
+  await folder.write('data/words.js', dataScript('cvprJobsWords', words) + SAY_SO);
+  await folder.write('list.html', listPage(listing));
+  await folder.write('index.html', indexPage(listing));
+}
+
+/** The page is usable before the words are there. */
+const SAY_SO = "globalThis.dispatchEvent(new Event('cvpr-jobs-words'));\n";

@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReportJob } from '../../src/report/report-job.js';
+import { record } from '../store/helpers.js';
+import { useReport } from '../support/browser-report.js';
+import { useChromium } from '../support/chromium.js';
+import { manyJobs } from '../support/many-jobs.js';
+import { serveFolder } from '../support/static-site.js';
+
+// The pages in a real browser, opened from disk and from a server.
+
+const ATTACK = `<script>alert('script')</script><img src=x onerror="alert('image')"></script>"><svg onload=alert(1)>`;
+const hostile: ReportJob = {
+  record: record('badbadbadbadbad0', {
+    title: `Hostile ${ATTACK}`,
+    company: `Evil ${ATTACK}`,
+    locations: [{ raw: ATTACK, city: null, region: null, country: null, lat: null, lon: null }],
+    skills: [`Skill ${ATTACK}`],
+    requirements: [ATTACK],
+    applyUrl: "javascript:alert('link')",
+    urls: ["javascript:alert('link')", 'https://good.example/'],
+    description: ATTACK,
+    firstSeen: '2024-06-09T00:00:00.000Z',
+  }),
+  postings: [{ source: 'a.txt#1', start: 0, text: ATTACK }],
+};
+
+const folderOf = useReport(() => [...manyJobs(120), hostile]);
+const open = useChromium();
+let site: Awaited<ReturnType<typeof serveFolder>>;
+beforeAll(async () => {
+  site = await serveFolder(folderOf());
+});
+afterAll(() => site.close());
+
+describe.each([
+  ['from disk', (path: string) => `file://${folderOf()}/${path}`],
+  ['from a server', (path: string) => `${site.origin}/${path}`],
+])('the front page, opened %s', (_, at) => {
+  it('searches as one types, and says how many there are', async (context) => {
+    const { page, complaints } = await open(context, at('index.html'));
+    await expect.poll(() => page.locator('#count').textContent()).toBe('121 jobs');
+    await page.getByRole('searchbox').pressSequentially('skill:nerf category:phd');
+    await expect.poll(() => page.locator('#said').textContent()).toMatch(/^\d+ jobs? found$/);
+    const cards = await page.locator('.card').allTextContents();
+    expect(`${cards.length}`).toBe((await page.locator('#count').textContent())?.split(' ')[0]);
+    expect(cards.length).toBeGreaterThan(0);
+    expect(cards.filter((text) => !text.includes('PhD') || !text.includes('NeRF'))).toEqual([]);
+    await page.getByRole('searchbox').fill('nothing that any job says');
+    await expect.poll(() => page.locator('#said').textContent()).toBe('No job matches');
+    expect(complaints).toEqual([]);
+  });
+
+  it('finds words of the text, and what a deep link asks for', async (context) => {
+    const { page } = await open(context, at('index.html?q=title%3Asimulation&country=CH&sort=title'));
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('title:simulation');
+    const titles = () => page.locator('.card h3 a').allTextContents();
+    expect((await titles()).length).toBeGreaterThan(0);
+    const { compare } = new Intl.Collator('en', { numeric: true });
+    expect(await titles()).toEqual([...(await titles())].sort(compare));
+    expect(await page.getByRole('checkbox', { name: 'Switzerland' }).isChecked()).toBe(true);
+    expect(await page.getByLabel('Order').inputValue()).toBe('title');
+    await page.goto(at('index.html?q=xonerror%20alert'));
+    await expect.poll(() => page.locator('#count').textContent()).toBe('0 jobs');
+    await page.goto(at('index.html?q=onerror%20alert'));
+    await expect.poll(() => page.locator('.card h3 a').count()).toBe(1);
+  });
+
+  it('narrows down, and goes back and forth', async (context) => {
+    const { page, complaints } = await open(context, at('index.html'));
+    const count = () => page.locator('#count').textContent();
+    await page.getByRole('checkbox', { name: 'Switzerland' }).check();
+    const inSwitzerland = await count();
+    expect(inSwitzerland).not.toBe('121 jobs');
+    await page
+      .getByRole('checkbox', { name: 'Tokyo' })
+      .or(page.getByRole('checkbox', { name: 'Japan' }))
+      .check();
+    const both = await count();
+    expect(Number.parseInt(both ?? '', 10)).toBeGreaterThan(Number.parseInt(inSwitzerland ?? '', 10));
+    await page.getByRole('searchbox').pressSequentially('python');
+    const searched = await count();
+    expect(new URL(page.url()).search).toBe('?q=python&country=CH&country=JP');
+    // all letters are one step
+    await page.goBack();
+    expect(await count()).toBe(both);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    await page.goBack();
+    expect(await count()).toBe(inSwitzerland);
+    await page.goForward();
+    await page.goForward();
+    expect(await count()).toBe(searched);
+    await page.getByRole('button', { name: 'Remove filter: Japan' }).click();
+    expect(new URL(page.url()).search).toBe('?q=python&country=CH');
+    await page.getByRole('button', { name: 'Clear all: search and filters' }).click();
+    expect(await count()).toBe('121 jobs');
+    expect(complaints).toEqual([]);
+  });
+
+  it('asks for nothing but its own files', async (context) => {
+    const { page, complaints, requests } = await open(context, at('index.html'));
+    await page.getByRole('searchbox').fill('python');
+    await page.locator('.card h3 a').first().click();
+    await page.waitForURL(/\/jobs\//);
+    await page.goto(at('figures.html'));
+    await page.goto(at('list.html'));
+    expect(requests.filter((address) => !address.startsWith(at('')))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('leaves a hostile posting text, wherever it stands', async (context) => {
+    const { page, complaints, requests } = await open(context, at('index.html?q=company:evil'));
+    expect(await page.locator('.card h3 a').textContent()).toBe(`Hostile ${ATTACK}`);
+    await page.goto(at('list.html'));
+    await page.goto(at('figures.html'));
+    await page.goto(at('jobs/badbadbadbadbad0.html'));
+    expect(await page.locator('h1').textContent()).toBe(`Hostile ${ATTACK}`);
+    expect(await page.locator('.posting').textContent()).toBe(ATTACK);
+    expect(await page.locator('main img, main script, main svg').count()).toBe(0);
+    const links = await page
+      .locator('main a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links.filter((href) => /^javascript/i.test(href ?? ''))).toEqual([]);
+    expect(links).toContain('https://good.example/');
+    expect(complaints).toEqual([]);
+    expect(requests.filter((address) => address.endsWith('/x'))).toEqual([]);
+  });
+});
+
+describe('the front page', () => {
+  const at = (path: string) => `file://${folderOf()}/${path}`;
+
+  it('is used by the keyboard alone', async (context) => {
+    const { page } = await open(context, at('index.html'));
+    const focused = () => page.evaluate('document.activeElement?.textContent || document.activeElement?.id');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('q');
+    await page.keyboard.type('python');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    // the first box: pressing it keeps the focus there, though the boxes are drawn anew
+    await page.keyboard.press('Space');
+    expect(new URL(page.url()).search).toMatch(/^\?q=python&category=/);
+    expect(await page.evaluate('document.activeElement.checked')).toBe(true);
+    await page.keyboard.press('Space');
+    expect(new URL(page.url()).search).toBe('?q=python');
+    await page.keyboard.press('/');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('Delete');
+    await page.getByRole('button', { name: /^Show \d+ more/ }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.card').count()).toBeGreaterThan(40);
+    const fortyFirst = await page.locator('.card h3 a').nth(40).textContent();
+    expect(await focused()).toBe(fortyFirst);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/jobs\//);
+    expect(await page.locator('h1').textContent()).toBe(fortyFirst);
+    await page.goBack();
+    await page.keyboard.press('/');
+    expect(await focused()).toBe('q');
+  });
+
+  it('can be read without a script', async (context) => {
+    const { page } = await open(context, at('index.html'), { javaScriptEnabled: false });
+    expect(await page.locator('.card').count()).toBe(40);
+    expect(await page.getByRole('searchbox').count()).toBe(0);
+    await page.getByRole('link', { name: 'All jobs', exact: true }).click();
+    expect(await page.locator('main li a').count()).toBe(121);
+    await page.locator('main li a').first().click();
+    expect(await page.locator('h1').count()).toBe(1);
+    await page.goto(at('figures.html'));
+    expect(await page.getByRole('img').count()).toBeGreaterThan(8);
+  });
+
+  it('draws the same cards with a script as without', async (context) => {
+    const [plain, scripted] = [
+      await open(context, at('index.html'), { javaScriptEnabled: false }),
+      await open(context, at('index.html')),
+    ];
+    const html = ({ page }: typeof plain) => page.locator('#cards').innerHTML();
+    // deadlines pass: the script knows today, the file the day on which it was made
+    const undated = (text: string) => text.replace(/<p class="deadline.*?<\/p>/g, '');
+    expect(undated(await html(scripted))).toBe(undated(await html(plain)));
+    // one came in the week before the report was made
+    expect(await scripted.page.locator('.card', { has: scripted.page.locator('.badge') }).count()).toBe(1);
+  });
+
+  it('keeps the theme that was chosen, on every page', async (context) => {
+    const { page } = await open(context, at('index.html'), { colorScheme: 'light' });
+    const background = () => page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
+    const light = await background();
+    await page.getByRole('button', { name: 'Dark theme' }).click();
+    const dark = await background();
+    expect(dark).not.toBe(light);
+    await page.goto(at('figures.html'));
+    expect(await background()).toBe(dark);
+    await page.getByRole('button', { name: 'Light theme' }).click();
+    expect(await background()).toBe(light);
+  });
+});
+
+describe("a job's page", () => {
+  it('leads from a fact to its words in the text', async (context) => {
+    const [job] = [...manyJobs(1)] as [ReportJob];
+    const { page } = await open(context, `file://${folderOf()}/jobs/${job.record.id}.html`);
+    const mark = page.locator('mark.value').filter({ hasText: 'company' });
+    expect(await mark.textContent()).toBe(`company${job.record.company}`);
+    expect(await mark.getAttribute('title')).toBe('company');
+    expect(await page.locator('.posting').textContent()).toContain('looks for a');
+  });
+});
