@@ -136,6 +136,7 @@ async function* divideHtml(
     outcome.facts = division.facts;
     const anchored = anchorQuotes(division.text ?? text, division.blocks);
     outcome.text = anchored.text;
+    warnOfRelativeLinks(opened.uri, anchored.blocks, report);
     for (const block of anchored.blocks) yield { block, facts: division.facts };
     return;
   }
@@ -170,6 +171,23 @@ async function* divideHtml(
     },
     facts: outcome.facts,
   };
+}
+
+/** Says once that the page's links to apply lead nobody knows where. */
+function warnOfRelativeLinks(uri: string, blocks: readonly Block[], report: Report): void {
+  const relative = blocks.flatMap(({ hints }) => {
+    const links = hints.filter(({ field }) => field === 'applyUrl').map(({ value }) => String(value));
+    return links.length > 0 && links.every((link) => !/^[a-z][a-z0-9+.-]{0,20}:/i.test(link)) ? links[0] : [];
+  });
+  if (relative.length === 0) return;
+  report({
+    severity: 'warning',
+    code: 'layout.relative-links',
+    uri,
+    message:
+      `the apply links of ${relative.length} posting${relative.length === 1 ? '' : 's'} were left out: they are relative (${JSON.stringify(relative[0]?.slice(0, 80))}), ` +
+      'and the page does not say where it was saved from. Give its web address, or save it as .mhtml',
+  });
 }
 
 /** A document that opens and never closes: what a download that stopped half-way looks like. */

@@ -3,6 +3,7 @@ import type { Span } from '../record/span.js';
 import { foldCase, foldSpace } from '../text/fold.js';
 import type { FeedPosting } from './feeds/feed.js';
 import { writePostings } from './feeds/write-postings.js';
+import { isWeb } from './html-apply.js';
 import { htmlCards } from './html-cards.js';
 import { htmlHeadings } from './html-headings.js';
 import { htmlSingle } from './html-single.js';
@@ -108,7 +109,7 @@ function withHints(seen: Block, stated: Block): Block {
   const fields = new Set(own.map(({ field }) => field));
   // the control that readers use says better where to apply than the address of the page
   const kept = seen.hints.filter(({ field }) => field === 'applyUrl' || !fields.has(field));
-  const applies = kept.some(({ field }) => field === 'applyUrl');
+  const applies = kept.some(({ field, value }) => field === 'applyUrl' && isWeb(String(value)));
   return { ...seen, hints: [...own.filter(({ field }) => !applies || field !== 'applyUrl'), ...kept] };
 }
 

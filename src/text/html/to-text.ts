@@ -9,6 +9,7 @@ import { findFurniture, HEADINGS } from './furniture.js';
 import { resolveLinks } from './links.js';
 import { parseLooseJson } from './loose-json.js';
 import { readMicrodata } from './microdata.js';
+import { statedAddress } from './page-address.js';
 import { renderPage } from './render.js';
 import { siteOf } from './site.js';
 
@@ -25,14 +26,21 @@ export interface HtmlText {
   readonly structured: readonly unknown[];
 }
 
-/** Takes the text that a reader of the page sees, with marks for what its HTML says about it. Linear; nothing is executed. */
+/**
+ * Takes the text that a reader of the page sees, with marks for what its HTML says about it. Linear; nothing is executed.
+ * @param pageUrl where the page was read; where that is not known, what it says of itself tells where its links lead
+ */
 export function htmlToText(html: string, pageUrl?: string): HtmlText {
   const document = parseDocument(capTokens(html));
   const $ = load(document);
   // Found by a walk of our own: a selector over the whole page is quadratic in the number of siblings (css-select 5).
   const found = collectElements(document, LOOKED_FOR);
   const base = $(found.get('base')?.[0]).attr('href');
-  const { text, marks } = renderPage(document, findFurniture(found), resolveLinks(base, pageUrl));
+  const { text, marks } = renderPage(
+    document,
+    findFurniture(found),
+    resolveLinks(base, pageUrl ?? statedAddress(html, found)),
+  );
   return {
     text,
     marks,
@@ -42,7 +50,15 @@ export function htmlToText(html: string, pageUrl?: string): HtmlText {
   };
 }
 
-const LOOKED_FOR: ReadonlySet<string> = new Set(['base', 'title', 'script', 'meta', 'img', ...HEADINGS]);
+const LOOKED_FOR: ReadonlySet<string> = new Set([
+  'base',
+  'title',
+  'script',
+  'meta',
+  'link',
+  'img',
+  ...HEADINGS,
+]);
 
 function titleOf($: CheerioAPI, titles: readonly Element[]): string | null {
   const title = titles.find((element) => $(element).closest('svg').length === 0);
