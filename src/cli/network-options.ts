@@ -1,8 +1,22 @@
 import { CvprJobsError } from '../record/errors.js';
 import { HTTP_LIMITS } from '../sources/http/limits.js';
-import { MAX_PAGES, type NetworkOptions } from '../sources/http/options.js';
+import { MAX_APPLY, MAX_PAGES, type NetworkOptions } from '../sources/http/options.js';
 import type { CommandOption, Context } from './command.js';
 import { VERSION } from './version.js';
+
+/** Whether and how far apply links are followed; `networkOf` reads the number. */
+export const applyOptions: readonly CommandOption[] = [
+  {
+    flags: '--follow-apply',
+    doc: 'fetch the pages behind apply links too, and take from them what the postings leave open',
+  },
+  {
+    flags: '--max-apply <number>',
+    doc: 'with --follow-apply: ask for no more of these pages than this',
+    default: MAX_APPLY,
+    parse: (text) => readNumber('--max-apply', text, /^[1-9]\d{0,5}$/, 'a number from 1'),
+  },
+];
 
 /** How web addresses are fetched; `networkOf` reads them. */
 export const networkOptions: readonly CommandOption[] = [
@@ -36,11 +50,12 @@ export const networkOptions: readonly CommandOption[] = [
 ];
 
 export function networkOf({ options }: Pick<Context, 'options'>): NetworkOptions {
-  const { maxPages, delay, timeout, contact, ignoreRobots } = options;
+  const { maxPages, maxApply, delay, timeout, contact, ignoreRobots } = options;
   const totalMs = Math.max(1, Number(timeout) * 1000);
   const atMost = (ms: number) => Math.min(ms, totalMs);
   return {
     maxPages: Number(maxPages),
+    ...(maxApply !== undefined && { maxApply: Number(maxApply) }),
     ignoreRobots: ignoreRobots === true,
     userAgent: `cvpr-jobs/${VERSION}${typeof contact === 'string' ? ` (+${contact})` : ''}`,
     limits: {
