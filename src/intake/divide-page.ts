@@ -127,8 +127,10 @@ async function* divideHtml(
   ]);
   const source = await readAll(opened);
   outcome.cut = breaksOff(source);
-  const { text, marks, title, site, structured } = htmlToText(source, webAddress(opened.uri));
-  const page = { uri: opened.uri, text, format: 'html' as const, marks, title, site, structured };
+  const { brokenData, ...read } = htmlToText(source, webAddress(opened.uri));
+  const { text, marks, title } = read;
+  if (brokenData.length > 0) warnOfBrokenData(opened.uri, brokenData, report);
+  const page = { uri: opened.uri, format: 'html' as const, ...read };
   for (const layout of HTML_LAYOUTS) {
     const division = layout.divide(page);
     if (!division) continue;
@@ -137,6 +139,8 @@ async function* divideHtml(
     const anchored = anchorQuotes(division.text ?? text, division.blocks);
     outcome.text = anchored.text;
     warnOfRelativeLinks(opened.uri, anchored.blocks, report);
+    for (const message of division.notes ?? [])
+      report({ severity: 'warning', code: 'layout.value-left-out', uri: opened.uri, message });
     for (const block of anchored.blocks) yield { block, facts: division.facts };
     return;
   }
@@ -171,6 +175,16 @@ async function* divideHtml(
     },
     facts: outcome.facts,
   };
+}
+
+function warnOfBrokenData(uri: string, [first, ...more]: readonly string[], report: Report): void {
+  const others = more.length > 0 ? ` (and ${more.length} more)` : '';
+  report({
+    severity: 'warning',
+    code: 'layout.broken-data',
+    uri,
+    message: `JSON-LD about jobs was left out, because it is broken: ${first}${others}`,
+  });
 }
 
 /** Says once that the page's links to apply lead nobody knows where. */

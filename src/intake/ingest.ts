@@ -74,9 +74,12 @@ export async function ingestPages(
   const startedAt = options.now().toISOString();
   const run = await store.startRun({ command: 'ingest', startedAt });
   const failures: Diagnostic[] = [];
+  const failed = new Set<string>();
   const report: Report = (diagnostic) => {
-    if (diagnostic.severity === 'error') {
-      summary.pagesFailed++;
+    // a page of which several postings could not be read is one that failed
+    if (diagnostic.severity === 'error' && !failed.has(diagnostic.uri)) {
+      failed.add(diagnostic.uri);
+      summary.pagesFailed = failed.size;
       failures.push(diagnostic);
     }
     options.report(diagnostic);

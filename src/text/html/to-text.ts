@@ -24,6 +24,8 @@ export interface HtmlText {
   readonly site: string | null;
   /** What the page states for machines: the documents of its JSON-LD, and microdata about jobs in the same form. */
   readonly structured: readonly unknown[];
+  /** What is wrong with blocks of JSON-LD that speak of jobs and can't be read. */
+  readonly brokenData: readonly string[];
 }
 
 /**
@@ -41,12 +43,15 @@ export function htmlToText(html: string, pageUrl?: string): HtmlText {
     findFurniture(found),
     resolveLinks(base, pageUrl ?? statedAddress(html, found)),
   );
+  const brokenData: string[] = [];
+  const jsonld = jsonldOf($, found.get('script') ?? [], (why) => brokenData.push(why));
   return {
     text,
     marks,
     title: titleOf($, found.get('title') ?? []),
     site: siteOf(found),
-    structured: [...jsonldOf($, found.get('script') ?? []), ...readMicrodata($, document)],
+    structured: [...jsonld, ...readMicrodata($, document)],
+    brokenData,
   };
 }
 
@@ -65,10 +70,13 @@ function titleOf($: CheerioAPI, titles: readonly Element[]): string | null {
   return foldSpace($(title).text()) || null;
 }
 
-function jsonldOf($: CheerioAPI, scripts: readonly Element[]): unknown[] {
+function jsonldOf($: CheerioAPI, scripts: readonly Element[], onProblem: (why: string) => void): unknown[] {
   return scripts
     .filter(({ attribs }) => JSONLD.test(attribs.type ?? ''))
-    .flatMap((script) => parseLooseJson($(script).text()) ?? []);
+    .flatMap((script) => {
+      const text = $(script).text();
+      return parseLooseJson(text, text.includes('JobPosting') ? onProblem : undefined) ?? [];
+    });
 }
 
 const JSONLD = /^\s*application\/ld\+json\s*(?:;|$)/i;
