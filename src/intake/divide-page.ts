@@ -48,6 +48,7 @@ export async function* dividePage(
         message: `posting ${divided.block.ordinal} holds no words and was left out`,
       });
   }
+  if (opened.truncated) outcome.cut = true;
 }
 
 /** By format: how its pages are divided. What JSON and HTML need is loaded when such a page is read. */
