@@ -181,7 +181,7 @@ describe('a posting for machines', () => {
     ],
     ['50.000-60.000', 'EUR 50.000-60.000 per year'],
     ['competitive', undefined],
-    ['1.50.000', 'EUR 1.50.000 per year'],
+    ['1.50.000', undefined],
   ])('states pay as %j', (value, salary) => {
     const stated = typeof value === 'object' ? value : { value };
     const baseSalary = {

@@ -60,6 +60,9 @@ function placeOf(location: unknown): string | null {
   return place(...parts) || words(location.name);
 }
 
+/** Groups of digits that are no thousands: `1.50.000`. */
+const NO_SUM = /\d[.,]\d{1,2}[.,]\d/;
+
 /** Where the people of a remote job may live. A part of a country is shown, and is no country. */
 function openTo(stated: unknown): Fact[] {
   const areas = [stated].flat().slice(0, MAX_PLACES);
@@ -87,15 +90,17 @@ function salaryOf(stated: unknown): Fact[] {
   const currency = words(salary.currency) ?? words(value.currency);
   const period = words(value.unitText) ?? words(salary.unitText);
   if (min !== null || max !== null) return pay({ currency, min, max, period });
-  // what is no plain number may still be read as words: `50-60k`
   const said = [value.value, value.minValue, value.maxValue, salary.value]
     .map(words)
     .find((sum) => /\d/.test(sum ?? ''));
-  return fact(
-    'Salary',
-    'salary',
-    said ? [currency, said, period && `per ${period.toLowerCase()}`].filter(Boolean).join(' ') : null,
-  );
+  if (!said) return [];
+  if (NO_SUM.test(said)) {
+    const problem = `${JSON.stringify(said.slice(0, 40))} is no sum`;
+    return [{ label: 'Salary', field: null, words: said, problem }];
+  }
+  // what is no plain number may still be read as words: `50-60k`
+  const unit = period && `per ${period.toLowerCase()}`;
+  return fact('Salary', 'salary', [currency, said, unit].filter(Boolean).join(' '));
 }
 
 /** A short text: itself, a number, or what stands first in a list. */
