@@ -113,7 +113,7 @@ describe('a web archive', () => {
       'without-a-length.warc',
       Buffer.from(
         CRAWL.toString('latin1').replace(
-          /(?<=Type: response[^]{1,300})Content-Length: \d+/,
+          /(?<=Type: response[\s\S]{1,300})Content-Length: \d+/,
           'Content-Length: many',
         ),
         'latin1',
