@@ -182,7 +182,7 @@ describe('parse of a web address', () => {
 
 it.each([
   [['--max-pages', '0'], '--max-pages takes a number from 1, not "0"'],
-  [['--delay', '-1'], '--delay takes seconds from 0 to 99999, not "-1". Such as --delay 2.'],
+  [['--delay', '-1'], '--delay takes seconds from 0 to 99999, not "-1"\nSuch as --delay 2.'],
   [['--timeout', 'soon'], '--timeout takes seconds from 0.1 to 99999, not "soon"'],
   [['--timeout', '0'], '--timeout takes seconds from 0.1 to 99999, not "0"'],
   [['--contact', 'a\nb'], '--contact takes a mail or web address, not "a\\nb"'],
