@@ -18,7 +18,13 @@ export async function printPlan({ io, voice, args, options }: Context): Promise<
   let planned = 0;
   const lines = async function* () {
     const visit = async (url: string): Promise<Visit | null> => (store ? store.visit(url) : null);
-    const plan = planIngest(args, { report: voice.report, network: networkOf({ options }), visit });
+    const { isFresh } = await import('../intake/apply-links.js');
+    const plan = planIngest(args, {
+      ...{ report: voice.report, network: networkOf({ options }), visit },
+      ...(options.followApply === true && {
+        followApply: { isFresh: async (address) => store !== null && isFresh(store, address, new Date()) },
+      }),
+    });
     for await (const { what, uri } of plan) {
       planned++;
       yield `${what}\t${uri}\n`;

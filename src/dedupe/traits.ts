@@ -69,7 +69,7 @@ function foldReference(reference: string): string {
 }
 
 /** `city|country`, distinct and sorted; a place with neither is left out. */
-function placesOf(value: unknown): string[] {
+export function placesOf(value: unknown): string[] {
   const places = Array.isArray(value) ? (value as readonly Partial<Place>[]) : [];
   const keys = places.map((place) => `${foldCase(place.city ?? '')}|${foldCase(place.country ?? '')}`);
   return [...new Set(keys)].filter((key) => key !== '|').sort();

@@ -65,9 +65,7 @@ const otherKind: Differs = (a, b) =>
     : null;
 
 const otherPlace: Differs = (a, b) =>
-  a.places.length > 0 && b.places.length > 0 && !a.places.some((x) => b.places.some((y) => samePlace(x, y)))
-    ? other('place', placeList(a.places), placeList(b.places))
-    : null;
+  noSharedPlace(a.places, b.places) ? other('place', placeList(a.places), placeList(b.places)) : null;
 
 /** Of seasons and months only like is compared with like. One may name more seasons than the other. */
 const otherSeason: Differs = (a, b) => {
@@ -97,6 +95,11 @@ const VETOES: readonly Differs[] = [
 /** The smaller of the two first, so that the reason is the same whichever way they are compared. */
 function other(what: string, a: string, b: string): string {
   return a <= b ? `other ${what}: ${a} / ${b}` : `other ${what}: ${b} / ${a}`;
+}
+
+/** Whether both name places (as `Traits` has them), and none of the one agrees with one of the other. */
+export function noSharedPlace(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((x) => b.some((y) => samePlace(x, y)));
 }
 
 /** A place without a city agrees with all cities of its country, `new york` with `new york city`. */

@@ -1,5 +1,7 @@
 import type { Candidate } from '../record/evidence.js';
 import type { Span } from '../record/span.js';
+import { placeKey } from '../vocabulary/place-key.js';
+import { placeName } from '../vocabulary/places.js';
 import { REMOTE_REGIONS } from '../vocabulary/remote-regions.js';
 import { NOT_REMOTE_WORK } from '../vocabulary/workplace-words.js';
 import type { Draft } from './draft.js';
@@ -18,6 +20,7 @@ export const remoteFrom = defineField<readonly string[]>({
     { name: 'place-line', kind: 'positional', read: readPlaceLine },
     { name: 'statement', kind: 'prose', read: readStatement },
   ],
+  fromHint: readNames,
   columns: [listColumn('remoteFrom', 'codes of the countries or regions that a remote job is open to')],
 });
 
@@ -46,6 +49,20 @@ function* readStatement(draft: Draft): Generator<Candidate<readonly string[]>> {
     if (found) yield listed(found, 0);
   }
 }
+
+/** The countries and regions that a page's structure names; what is neither is left out. */
+function readNames(names: unknown): readonly string[] | null {
+  if (!Array.isArray(names)) return null;
+  const codes = names.flatMap((name) => {
+    const words = String(name).slice(0, 100);
+    const { countries = [], countryCodes = [] } = placeName(placeKey(words)) ?? {};
+    const known = new Set(CODE.test(words) ? [...countries, ...countryCodes] : countries);
+    return REMOTE_REGIONS.get(words.toLowerCase()) ?? (known.size === 1 ? [...known] : []);
+  });
+  return codes.length > 0 ? [...new Set(codes)] : null;
+}
+
+const CODE = /^[A-Z]{2,3}$/;
 
 interface Region extends Span {
   readonly code: string;

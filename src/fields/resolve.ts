@@ -1,6 +1,7 @@
 import type { Candidate } from '../record/evidence.js';
 import { BASE_CONFIDENCE, type EvidenceKind } from '../record/evidence.js';
 import type { Span } from '../record/span.js';
+import { withoutSteering } from '../text/steering.js';
 import type { Draft } from './draft.js';
 import type { Field } from './field.js';
 
@@ -38,7 +39,7 @@ export function resolveField(field: Field<unknown>, draft: Draft): Resolved {
   const rejected: Loser[] = [];
   const proposals = [...proposed(field, draft)].flatMap((proposal) => {
     const value = field.clean ? field.clean(proposal.value as NonNullable<unknown>, draft) : proposal.value;
-    if (value !== null) return [{ ...proposal, value }];
+    if (value !== null) return [{ ...proposal, value: withoutSteering(value) }];
     rejected.push({ ...proposal, reason: 'rejected when it was cleaned' });
     return [];
   });

@@ -37,25 +37,15 @@ export async function* divideJson(
   outcome.facts = NO_FACTS;
   outcome.text = reading.text;
   const problems = [...broken, ...reading.problems];
+  const notes = 'notes' in reading ? reading.notes : [];
+  for (const message of shortened(notes, 'more were left out'))
+    report({ severity: 'warning', code: 'feed.note', uri, message });
   if (problems.length > 0) {
     if (reading.blocks.length === 0) throw changed(uri, reading.name, problems);
     outcome.partial = true;
-    for (const { path, why } of problems.slice(0, MAX_REPORTED)) {
-      report({
-        severity: 'error',
-        code: 'FEED_CHANGED',
-        uri,
-        message: `a posting was left out: ${path}: ${why}`,
-      });
-    }
-    const more = problems.length - MAX_REPORTED;
-    if (more > 0)
-      report({
-        severity: 'error',
-        code: 'FEED_CHANGED',
-        uri,
-        message: `${more} more postings were left out`,
-      });
+    const lost = problems.map(({ path, why }) => `a posting was left out: ${path}: ${why}`);
+    for (const message of shortened(lost, 'more postings were left out'))
+      report({ severity: 'error', code: 'FEED_CHANGED', uri, message });
   }
   for (const block of reading.blocks) yield { block, facts: NO_FACTS };
 }
@@ -63,7 +53,13 @@ export async function* divideJson(
 /** Characters of a document: an export of some ten thousand jobs. */
 const MAX_JSON_CHARS = 256 * 2 ** 20;
 
-/** Postings of one document that are named when they can't be read. */
+/** The first of several messages, and how many more there are. */
+function shortened(messages: readonly string[], more: string): string[] {
+  const rest = messages.length - MAX_REPORTED;
+  return [...messages.slice(0, MAX_REPORTED), ...(rest > 0 ? [`${rest} ${more}`] : [])];
+}
+
+/** Postings and fields of one document that are named when they can't be read. */
 const MAX_REPORTED = 5;
 
 type Z = typeof import('zod')['z'];

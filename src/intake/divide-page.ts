@@ -48,6 +48,7 @@ export async function* dividePage(
         message: `posting ${divided.block.ordinal} holds no words and was left out`,
       });
   }
+  if (opened.truncated) outcome.cut = true;
 }
 
 /** By format: how its pages are divided. What JSON and HTML need is loaded when such a page is read. */
@@ -127,8 +128,10 @@ async function* divideHtml(
   ]);
   const source = await readAll(opened);
   outcome.cut = breaksOff(source);
-  const { text, marks, title, site, structured } = htmlToText(source, webAddress(opened.uri));
-  const page = { uri: opened.uri, text, format: 'html' as const, marks, title, site, structured };
+  const { brokenData, ...read } = htmlToText(source, webAddress(opened.uri));
+  const { text, marks, title } = read;
+  if (brokenData.length > 0) warnOfBrokenData(opened.uri, brokenData, report);
+  const page = { uri: opened.uri, format: 'html' as const, ...read };
   for (const layout of HTML_LAYOUTS) {
     const division = layout.divide(page);
     if (!division) continue;
@@ -136,6 +139,9 @@ async function* divideHtml(
     outcome.facts = division.facts;
     const anchored = anchorQuotes(division.text ?? text, division.blocks);
     outcome.text = anchored.text;
+    warnOfRelativeLinks(opened.uri, anchored.blocks, report);
+    for (const message of division.notes ?? [])
+      report({ severity: 'warning', code: 'layout.value-left-out', uri: opened.uri, message });
     for (const block of anchored.blocks) yield { block, facts: division.facts };
     return;
   }
@@ -170,6 +176,33 @@ async function* divideHtml(
     },
     facts: outcome.facts,
   };
+}
+
+function warnOfBrokenData(uri: string, [first, ...more]: readonly string[], report: Report): void {
+  const others = more.length > 0 ? ` (and ${more.length} more)` : '';
+  report({
+    severity: 'warning',
+    code: 'layout.broken-data',
+    uri,
+    message: `JSON-LD about jobs was left out, because it is broken: ${first}${others}`,
+  });
+}
+
+/** Says once that the page's links to apply lead nobody knows where. */
+function warnOfRelativeLinks(uri: string, blocks: readonly Block[], report: Report): void {
+  const relative = blocks.flatMap(({ hints }) => {
+    const links = hints.filter(({ field }) => field === 'applyUrl').map(({ value }) => String(value));
+    return links.length > 0 && links.every((link) => !/^[a-z][a-z0-9+.-]{0,20}:/i.test(link)) ? links[0] : [];
+  });
+  if (relative.length === 0) return;
+  report({
+    severity: 'warning',
+    code: 'layout.relative-links',
+    uri,
+    message:
+      `the apply links of ${relative.length} posting${relative.length === 1 ? '' : 's'} were left out: they are relative (${JSON.stringify(relative[0]?.slice(0, 80))}), ` +
+      'and the page does not say where it was saved from. Give its web address, or save it as .mhtml',
+  });
 }
 
 /** A document that opens and never closes: what a download that stopped half-way looks like. */

@@ -1,13 +1,16 @@
 import { FIELDS } from '../fields/index.js';
 import type { Loser, Resolved } from '../fields/resolve.js';
-import { speaking, standingOf } from '../life/captures.js';
+import { readStatements } from '../life/read-statements.js';
 import { MERGE_RULES } from '../life/settle-jobs.js';
+import { speakingPostings } from '../life/speaking-postings.js';
+import { isFromApplyPage } from '../life/with-apply-pages.js';
 import type { ReadPosting } from '../pipeline.js';
 import type { Evidence } from '../record/evidence.js';
 import { type JobRecord, sourceName } from '../record/job-record.js';
 import type { Span } from '../record/span.js';
 import type { Store, StoredPosting } from '../store/store.js';
 import { newOutcome } from './divide-page.js';
+import { FROM_APPLY_PAGE, statedElsewhere } from './explain-stated.js';
 import { readKept } from './read-page.js';
 
 /** Why a job's record says what it says. */
@@ -58,7 +61,10 @@ export interface Other extends Span {
  */
 export async function explainJob(store: Store, idOrPrefix: string): Promise<Explanation> {
   const job = await store.job(idOrPrefix);
-  const postings = await readAgain(store, await speakingFor(store, job.id));
+  const speaking = await speakingPostings(store, job.id);
+  const statedOf = await readStatements(store, speaking);
+  const stated = speaking.flatMap((posting) => statedOf(posting) ?? []);
+  const postings = await readAgain(store, speaking);
   return {
     job,
     postings: postings.map(({ posting, read }) => ({
@@ -67,16 +73,8 @@ export async function explainJob(store: Store, idOrPrefix: string): Promise<Expl
       text: posting.text,
       found: read !== null,
     })),
-    fields: FIELDS.map(({ name }) => explainField(name, job, postings)),
+    fields: FIELDS.map(({ name }) => explainField(name, job, postings, stated)),
   };
-}
-
-/** What the record rests on: older captures of a page name a posting by the same number, and may say something else. */
-async function speakingFor(store: Store, jobId: string): Promise<StoredPosting[]> {
-  const group = (await store.postingsOf(jobId)).map((posting) => ({ posting }));
-  const sources = new Set(group.map(({ posting }) => posting.sourceUri));
-  const standing = standingOf(await Promise.all([...sources].map((uri) => store.pagesOf(uri))));
-  return speaking(group, standing).map(({ posting }) => posting);
 }
 
 interface Reread {
@@ -98,7 +96,12 @@ async function readAgain(store: Store, postings: readonly StoredPosting[]): Prom
   }));
 }
 
-function explainField(field: string, job: JobRecord, postings: readonly Reread[]): ExplainedField {
+function explainField(
+  field: string,
+  job: JobRecord,
+  postings: readonly Reread[],
+  stated: readonly JobRecord[],
+): ExplainedField {
   const value = job[field] ?? null;
   const evidence = job.evidence[field] ?? null;
   const own = postings.find(({ posting }) => sourceName(posting) === evidence?.source);
@@ -113,7 +116,13 @@ function explainField(field: string, job: JobRecord, postings: readonly Reread[]
     }
     for (const loser of resolved.others) others.push(toOther(loser, one.read, one.posting));
   }
-  return { field, value, evidence, reason: reasonOf(field, evidence, own, postings), others };
+  return {
+    field,
+    value,
+    evidence,
+    reason: isFromApplyPage(job, field) ? FROM_APPLY_PAGE : reasonOf(field, evidence, own, postings),
+    others: [...others, ...statedElsewhere(field, job, stated)],
+  };
 }
 
 /** Why the value that another posting of the job gives is not the job's. */

@@ -12,6 +12,8 @@ export interface FetchedPage extends Omit<OpenedInput, 'chunks' | 'close'> {
   /** The address that was asked for; `uri` is where it led. */
   readonly url: string;
   readonly text: string;
+  /** The layout that knew it; `plain` when none did. */
+  readonly layout: string;
   readonly postings: readonly DividedPosting[];
   /** Of each posting, in order. */
   readonly fingerprints: readonly string[];
@@ -47,12 +49,14 @@ export async function fetchPage(
   const text = await readAll(opened);
   const further = format === 'json' ? boards.furtherOf(uri, documentOf(text)) : null;
   const postings: DividedPosting[] = [];
+  const outcome = newOutcome();
   if (!further?.isIndex) {
-    for await (const posting of dividePage(inputOf({ ...opened, text }), reportDivision, newOutcome()))
+    for await (const posting of dividePage(inputOf({ ...opened, text }), reportDivision, outcome))
       postings.push(posting);
   }
   return {
     ...{ url, uri, format, encoding, modifiedAt, text, postings, further },
+    layout: outcome.layout,
     fingerprints: postings.map(({ block }) => fingerprint(block.text)),
     validators: answer.unchanged ? null : answer,
   };

@@ -1,6 +1,6 @@
 import type { Report } from '../record/diagnostic.js';
 import { readAddress, withoutCredentials } from '../sources/http/address.js';
-import { HttpClient } from '../sources/http/client.js';
+import type { HttpClient } from '../sources/http/client.js';
 import { MAX_PAGES, type NetworkOptions } from '../sources/http/options.js';
 import { type FetchedPage, fetchPage, type KeptPage } from './fetch-page.js';
 import { followBoard } from './follow-board.js';
@@ -9,6 +9,7 @@ import { pageFailure } from './page-failure.js';
 export interface BoardsOptions {
   readonly report: Report;
   readonly network?: NetworkOptions;
+  readonly http: HttpClient;
   readonly onPage: (url: string) => void;
   /** Called for a page that shows what another of its board has shown. */
   readonly onRepeat: () => void;
@@ -23,25 +24,18 @@ export interface BoardsOptions {
  * their distance all the same. What fails is reported.
  */
 export async function ingestBoards(given: readonly string[], options: BoardsOptions): Promise<void> {
-  const http = new HttpClient(options.network);
-  try {
-    const queue = [...new Set(given)];
-    const workers = Array.from({ length: SIDE_BY_SIDE }, async () => {
-      for (let next = queue.shift(); next !== undefined; next = queue.shift())
-        await ingestBoard(next, http, options);
-    });
-    for (const ended of await Promise.allSettled(workers))
-      if (ended.status === 'rejected') throw ended.reason;
-  } finally {
-    await http.close();
-  }
+  const queue = [...new Set(given)];
+  const workers = Array.from({ length: SIDE_BY_SIDE }, async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await ingestBoard(next, options);
+  });
+  for (const ended of await Promise.allSettled(workers)) if (ended.status === 'rejected') throw ended.reason;
 }
 
 /** Boards at a time; each has a page in memory. */
 const SIDE_BY_SIDE = 8;
 
-async function ingestBoard(given: string, http: HttpClient, options: BoardsOptions): Promise<void> {
-  const { report, network, kept, keep, onPage, onRepeat } = options;
+async function ingestBoard(given: string, options: BoardsOptions): Promise<void> {
+  const { report, network, http, kept, keep, onPage, onRepeat } = options;
   // each page is divided once more when it is stored, and what there is to say about it is said then
   const reportDivision: Report = () => undefined;
   try {

@@ -1,4 +1,5 @@
 import { readTraits } from '../dedupe/traits.js';
+import { applyAddressOf } from '../life/apply-address.js';
 import { turned } from '../life/captures.js';
 import { warnIfDoubted } from '../life/doubt-warning.js';
 import { seeAgain } from '../life/see-again.js';
@@ -12,7 +13,9 @@ import { type OpenedInput, readAll } from '../sources/read.js';
 import { STDIN, walkInputs } from '../sources/walk.js';
 import type { EventNote, JobChanges, PostingInput, Store } from '../store/store.js';
 import { sha256Of } from '../text/sha256.js';
+import type { ApplyGain } from './compare-apply-pages.js';
 import { type Divided, newOutcome } from './divide-page.js';
+import type { ApplySummary } from './follow-apply.js';
 import { noteFailures } from './note-failures.js';
 import { pageFailure } from './page-failure.js';
 import { once, readWhole } from './read-page.js';
@@ -25,6 +28,8 @@ export interface IngestOptions {
   readonly network?: NetworkOptions;
   /** Called when a page is opened, with what was done so far. */
   readonly onPage?: (uri: string, soFar: IngestSummary) => void;
+  /** Fetch the pages behind the apply links of what was read too. */
+  readonly followApply?: boolean;
 }
 
 export interface IngestSummary {
@@ -40,6 +45,8 @@ export interface IngestSummary {
   repeats: number;
   /** Jobs that stood in the store and were changed. */
   jobsUpdated: number;
+  /** Where the pages behind apply links were followed. */
+  apply?: ApplySummary & ApplyGain;
 }
 
 /** Characters of a page that is stored: a page is kept whole, so it has to fit into memory. */
@@ -67,14 +74,17 @@ export async function ingestPages(
   const startedAt = options.now().toISOString();
   const run = await store.startRun({ command: 'ingest', startedAt });
   const failures: Diagnostic[] = [];
+  const failed = new Set<string>();
   const report: Report = (diagnostic) => {
-    if (diagnostic.severity === 'error') {
-      summary.pagesFailed++;
+    // a page of which several postings could not be read is one that failed
+    if (diagnostic.severity === 'error' && !failed.has(diagnostic.uri)) {
+      failed.add(diagnostic.uri);
+      summary.pagesFailed = failed.size;
       failures.push(diagnostic);
     }
     options.report(diagnostic);
   };
-  const inner = { ...options, report };
+  const inner: Inner = { ...options, report, sources: new Map() };
   for (const input of await walkInputs(
     paths.filter((path) => !isAddress(path)),
     report,
@@ -94,7 +104,15 @@ export async function ingestPages(
     }
     await noteFailures(store, failures.splice(0), options.now);
   }
-  await ingestAddresses(paths.filter(isAddress), store, run, inner, summary);
+  const addresses = paths.filter(isAddress);
+  if (addresses.length > 0 || options.followApply) {
+    // what fetching needs is loaded when something is to be fetched
+    const { ingestNetwork } = await import('./ingest-network.js');
+    await ingestNetwork(addresses, store, {
+      ...{ ...inner, run, summary, reportApply: options.report },
+      ingest: (page) => ingestOne(page, store, run, inner, summary),
+    });
+  }
   await noteFailures(store, failures.splice(0), options.now);
   await store.finishRun(run, {
     finishedAt: options.now().toISOString(),
@@ -108,40 +126,16 @@ export async function ingestPages(
   return summary;
 }
 
-/** Boards on the web. What fetching needs is loaded when there is one. */
-async function ingestAddresses(
-  addresses: readonly string[],
-  store: Store,
-  run: number,
-  options: IngestOptions,
-  summary: IngestSummary,
-): Promise<void> {
-  if (addresses.length === 0) return;
-  const [{ ingestBoards }, { inputOf }] = await Promise.all([
-    import('./ingest-boards.js'),
-    import('./fetch-page.js'),
-  ]);
-  await ingestBoards(addresses, {
-    report: options.report,
-    ...(options.network && { network: options.network }),
-    onPage: (url) => options.onPage?.(url, summary),
-    onRepeat: () => {
-      summary.pagesRepeated++;
-    },
-    kept: (url) => store.visit(url),
-    async keep(page) {
-      await ingestOne(inputOf(page), store, run, options, summary);
-      const { url, uri, validators } = page;
-      if (validators) await store.write((tx) => tx.noteVisit(url, uri, sha256Of(page.text), validators));
-    },
-  });
+interface Inner extends IngestOptions {
+  /** The sources that were read, and whether each from its own address. */
+  readonly sources: Map<string, boolean>;
 }
 
 async function ingestOne(
   opened: OpenedInput,
   store: Store,
   run: number,
-  options: IngestOptions,
+  options: Inner,
   summary: IngestSummary,
 ): Promise<void> {
   const text = await readAll(opened, MAX_PAGE_CHARS);
@@ -149,6 +143,8 @@ async function ingestOne(
   const isStdin = opened.uri === STDIN.uri;
   // pages from stdin have no address: each stands for itself, and none is a newer capture of another
   const uri = isStdin ? `stdin:${sha256.slice(0, 12)}` : opened.uri;
+  const kind = opened.fromArchive ? 'archive' : isStdin ? 'stdin' : isAddress(uri) ? 'http' : 'file';
+  options.sources.set(uri, kind === 'http');
   const at = options.now().toISOString();
   const sight = { uri, sha256, capturedAt: opened.modifiedAt ?? at };
   const note: EventNote = { run, at, cause: 'page', uri };
@@ -170,10 +166,7 @@ async function ingestOne(
     if (meanwhile) return unchanged(meanwhile);
     const earlier = await tx.pagesOf(uri);
     const pageId = await tx.addPage({
-      source: {
-        uri,
-        kind: opened.fromArchive ? 'archive' : isStdin ? 'stdin' : isAddress(uri) ? 'http' : 'file',
-      },
+      source: { uri, kind },
       uri,
       sha256,
       format: opened.format,
@@ -214,5 +207,6 @@ export function toRow({ block, record }: ReadPosting): PostingInput {
     text: block.text,
     record,
     traits: readTraits(record, block.text),
+    applyAddress: applyAddressOf(record),
   };
 }

@@ -1,10 +1,13 @@
+import { addressOfSource } from '../life/apply-address.js';
 import { turned } from '../life/captures.js';
 import { settleJobs } from '../life/settle-jobs.js';
 import type { Report } from '../record/diagnostic.js';
 import type { Span } from '../record/span.js';
+import { APPLY_KIND } from '../store/apply-pages.js';
 import type { PostingInput, Store, StoredPage, StoredPosting } from '../store/store.js';
 import { newOutcome } from './divide-page.js';
 import { isComplete, toRow } from './ingest.js';
+import { settleApplicants, statementsOf } from './keep-apply-page.js';
 import { pageFailure } from './page-failure.js';
 import { readKept } from './read-page.js';
 
@@ -47,7 +50,8 @@ export async function reparsePages(store: Store, options: ReparseOptions): Promi
   for await (const page of store.pages()) {
     options.onPage?.(page.uri, summary.pages);
     try {
-      summary.postings += await reparseOne(store, page, run, options);
+      if (page.source.kind === APPLY_KIND) await reparseApplyPage(store, page, run, options);
+      else summary.postings += await reparseOne(store, page, run, options);
       summary.pages++;
     } catch (error) {
       options.report(pageFailure(error, page));
@@ -99,6 +103,23 @@ async function reparseOne(
       note: { run, at: now().toISOString(), cause: 'rules', uri: page.uri },
     });
     return ids.length;
+  });
+}
+
+/** A page behind apply links: what it states goes to the jobs that lead there. */
+async function reparseApplyPage(
+  store: Store,
+  page: StoredPage,
+  run: number,
+  { now }: ReparseOptions,
+): Promise<void> {
+  const outcome = newOutcome();
+  const postings = await readKept(page, () => undefined, outcome);
+  await store.write(async (tx) => {
+    await tx.updatePage(page.id, { layout: outcome.layout });
+    await tx.setStatements(page.id, statementsOf(postings));
+    const note = { run, at: now().toISOString(), cause: 'rules', uri: page.uri } as const;
+    await settleApplicants(tx, addressOfSource(page.source.uri), note);
   });
 }
 

@@ -1,10 +1,13 @@
 import type { Hint, Mark } from '../record/page.js';
 import type { Span } from '../record/span.js';
 
-/** Where to apply, if the control leads to the web. The words it rests on mostly stand behind the posting's text. */
+/**
+ * Where to apply. The words it rests on mostly stand behind the posting's text. What leads to no web page (a mail
+ * address, an address relative to nobody knows what) is no value, but is to be named.
+ */
 export function applyHint(text: string, apply: Mark | null): Hint[] {
   const url = apply?.href;
-  if (!apply || url === undefined || !isWeb(url)) return [];
+  if (!apply || url === undefined || url.startsWith('#')) return [];
   return [hintOf(url, apply, text.slice(apply.start, apply.end))];
 }
 
@@ -17,6 +20,7 @@ function hintOf(value: string, { start, end }: Span, quote: string): Hint {
   return { field: 'applyUrl', value, start, end, quote, rule: 'apply-link', kind: 'structured' };
 }
 
-function isWeb(url: string): boolean {
+/** Whether an address leads to a web page. */
+export function isWeb(url: string): boolean {
   return /^https?:\/\//i.test(url);
 }

@@ -5,7 +5,7 @@ import { cardTitle, readCardData, readCardFacts, saysJobFacts } from './card-fac
 import { type CardGroup, groupElements } from './card-groups.js';
 import { type Card as WholeCard, withCompanions } from './companions.js';
 import { type Actions, repeatedActions } from './html-actions.js';
-import { applyHint, iconHint } from './html-apply.js';
+import { applyHint, iconHint, isWeb } from './html-apply.js';
 import { type Cut, firstOfEach, marksWithin, toBlocks } from './html-block.js';
 import { findPostingEnd } from './html-end.js';
 import { readLabelledFacts } from './html-facts.js';
@@ -145,7 +145,8 @@ function readCard(text: string, unit: Titled, actions: Actions, columns: Columns
   const isJob = found.apply !== null || saysJobFacts(facts) || (title !== null && hasJobWord(title, text));
   const link = applyHint(text, found.apply);
   const icon = card.icon ?? marks.findLast((mark) => mark.icon !== undefined)?.icon;
-  const apply = link.length > 0 ? link : iconHint(icon, end);
+  const byIcon = link.some(({ value }) => isWeb(String(value))) ? [] : iconHint(icon, end);
+  const apply = byIcon.length > 0 ? byIcon : link;
   return [{ start: card.start, end, hints: [...facts, ...apply], isJob }];
 }
 

@@ -2,7 +2,8 @@ import type { Block, Hint } from '../record/page.js';
 import type { Span } from '../record/span.js';
 import { foldCase, foldSpace } from '../text/fold.js';
 import type { FeedPosting } from './feeds/feed.js';
-import { writePostings } from './feeds/write-postings.js';
+import { notesOn, writePostings } from './feeds/write-postings.js';
+import { isWeb } from './html-apply.js';
 import { htmlCards } from './html-cards.js';
 import { htmlHeadings } from './html-headings.js';
 import { htmlSingle } from './html-single.js';
@@ -21,19 +22,34 @@ export const htmlStructured: Layout = {
   divide(page) {
     const stated = distinct(findPostings([...page.structured]).map(toPosting)).filter(saysSomething);
     if (stated.length === 0) return null;
-    const seen = VISIBLE.map((layout) => layout.divide(page)).find((division) => division !== null) ?? null;
+    const seen = seenOn(page);
     const written = writePostings(stated, page.text.length + GAP.length);
     const blocks = combine(page, stated, written.blocks, seen);
     return {
       blocks: blocks.map((block, index) => ({ ...block, ordinal: index + 1 })),
       facts: seen?.facts ?? readFacts(page.text, page.title),
       text: page.text + GAP + written.text,
+      notes: notesOn(stated).slice(0, MAX_NOTES),
     };
   },
 };
 
+/** What readers see, and the layout that finds it. */
+interface Seen extends Division {
+  readonly layout: Layout;
+}
+
+function seenOn(page: PageText): Seen | null {
+  for (const layout of VISIBLE) {
+    const division = layout.divide(page);
+    if (division) return { ...division, layout };
+  }
+  return null;
+}
+
 const VISIBLE: readonly Layout[] = [htmlCards, htmlHeadings, htmlSingle];
 const GAP = '\n\n';
+const MAX_NOTES = 5;
 
 /** Of postings that are stated twice (as JSON-LD and as microdata) the first. */
 function distinct(postings: readonly FeedPosting[]): FeedPosting[] {
@@ -54,7 +70,7 @@ function combine(
   page: PageText,
   stated: readonly FeedPosting[],
   written: readonly Block[],
-  seen: Division | null,
+  seen: Seen | null,
 ): Block[] {
   const free = new Set(seen?.blocks ?? []);
   const isOne = stated.length === 1 && (free.size === 1 || namesPage(page, stated[0]));
@@ -65,7 +81,9 @@ function combine(
     return { block: isFuller(partner, block) ? withHints(partner, block) : block, partner };
   });
   const matched = joined.filter(({ partner }) => partner !== null).length;
-  const others = isOne || matched === 0 ? [] : [...free];
+  // where nothing fits, what is seen is mostly what is stated under other titles; not where many cards stand beside few
+  const isListOfOthers = seen?.layout === htmlCards && seen.blocks.length >= 2 * stated.length;
+  const others = isOne || (matched === 0 && !isListOfOthers) ? [] : [...free];
   const at = ({ block, partner }: (typeof joined)[number]) => (partner ?? block).start;
   return [...joined, ...others.map((block) => ({ block, partner: null }))]
     .sort((a, b) => at(a) - at(b))
@@ -108,7 +126,7 @@ function withHints(seen: Block, stated: Block): Block {
   const fields = new Set(own.map(({ field }) => field));
   // the control that readers use says better where to apply than the address of the page
   const kept = seen.hints.filter(({ field }) => field === 'applyUrl' || !fields.has(field));
-  const applies = kept.some(({ field }) => field === 'applyUrl');
+  const applies = kept.some(({ field, value }) => field === 'applyUrl' && isWeb(String(value)));
   return { ...seen, hints: [...own.filter(({ field }) => !applies || field !== 'applyUrl'), ...kept] };
 }
 

@@ -1,3 +1,4 @@
+import { APPLY_KIND } from '../store/apply-pages.js';
 import type { Store, StoredSource } from '../store/store.js';
 import { byTime, type Doubt, doubtsAbout, timeOf } from './captures.js';
 
@@ -6,7 +7,7 @@ export interface SourceState {
   readonly uri: string;
   /** `failing`: the last try to read it failed; `doubtful`: its newest capture is not trusted; else `ok`. */
   readonly state: 'ok' | 'failing' | 'doubtful';
-  /** How it is read (`file`, `stdin`), or null where it never was. */
+  /** How it is read (`file`, `stdin`; `apply`: behind an apply link), or null where it never was. */
   readonly kind: string | null;
   /** How many different captures are kept. */
   readonly captures: number;
@@ -45,7 +46,8 @@ export async function readSourceStates(store: Store): Promise<SourceState[]> {
 
 function stateOf(source: StoredSource): SourceState {
   const pages = byTime(source.pages);
-  const doubts = doubtsAbout(pages);
+  // a page behind an apply link makes no job, and so takes none away
+  const doubts = source.kind === APPLY_KIND ? new Map<number, Doubt>() : doubtsAbout(pages);
   const newest = pages.at(-1);
   const trusted = pages.findLast(({ id }) => !doubts.has(id));
   const doubt = (newest && doubts.get(newest.id)) ?? null;

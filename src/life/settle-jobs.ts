@@ -8,6 +8,8 @@ import { type Standing, speaking, standingOf } from './captures.js';
 import { linkBoilerplate, withCompany } from './lend-companies.js';
 import { linkRepeats } from './link-repeats.js';
 import { type LoadedPosting, loadPostings } from './load-postings.js';
+import { readStatements } from './read-statements.js';
+import { withApplyPages } from './with-apply-pages.js';
 
 /** How the records of one job's postings become its record. */
 export const MERGE_RULES: MergeRules = {
@@ -27,7 +29,8 @@ export interface SettleOptions extends SetJobsOptions {
 
 /**
  * Makes the jobs of postings that were just written, and of all whose jobs they change: repeats become one job,
- * and a posting that names no company takes the one that its boilerplate proves. What comes out depends on the
+ * a posting that names no company takes the one that its boilerplate proves, and what the postings leave open is taken
+ * from the pages behind their apply links, where these are kept. What comes out depends on the
  * postings in the store, and on what people ruled, and not on the order they came in; what it costs, on the postings
  * that share words with the new ones and not on the store.
  *
@@ -106,10 +109,16 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
   const { loaded, clusters } = await clustersOf(tx, ids);
   const byKey = new Map(loaded.map((one) => [one.profile.key, one]));
   const standing = await standingFor(tx, loaded);
+  const statedOf = await readStatements(
+    tx,
+    loaded.map(({ posting }) => posting),
+  );
   const jobs: JobInput[] = [];
   for (const { id, members } of clusters) {
     const group = members.flatMap((key) => byKey.get(key) ?? []);
-    const records = await Promise.all(speaking(group, standing).map((one) => withCompany(tx, one)));
+    const voices = speaking(group, standing);
+    const records = await Promise.all(voices.map((one) => withCompany(tx, one)));
+    const stated = voices.flatMap(({ posting }) => statedOf(posting) ?? []);
     const seen = group.map(({ record, posting }) => ({
       ...record,
       status:
@@ -119,7 +128,7 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
     }));
     jobs.push({
       id,
-      record: { ...mergeJob(records, MERGE_RULES, id), ...seenTimes(seen) },
+      record: { ...withApplyPages(mergeJob(records, MERGE_RULES, id), stated), ...seenTimes(seen) },
       postingIds: group.map((one) => one.posting.id),
     });
   }

@@ -17,7 +17,7 @@ export interface ArchivedPage {
 }
 
 /** Tells what is wrong with an archive that is read on all the same. */
-export type Say = (problem: 'page-left-out' | 'cut' | 'damaged', message: string) => void;
+export type Say = (problem: 'page-left-out' | 'no-page' | 'cut' | 'damaged', message: string) => void;
 
 /** That a page is too long to be one. */
 export function sayTooLong(say: Say, address: string | null): void {

@@ -33,7 +33,7 @@ async function* readMhtml(bytes: AsyncIterable<Uint8Array>, say: Say): AsyncGene
   let root: MimeNode | null = null;
   let part: { node: MimeNode; body: Collector } | null = null;
   let count = 0;
-  const finish = async (): Promise<ArchivedPage[]> => {
+  const finish = async (truncated = false): Promise<ArchivedPage[]> => {
     if (!part || !root) return [];
     const { node, body } = part;
     part = null;
@@ -53,6 +53,7 @@ async function* readMhtml(bytes: AsyncIterable<Uint8Array>, say: Say): AsyncGene
         charset: node.charset || null,
         capturedAt: isoTime(header(root, 'date')),
         incidental: count > 1,
+        truncated,
       },
     ];
   };
@@ -64,10 +65,10 @@ async function* readMhtml(bytes: AsyncIterable<Uint8Array>, say: Say): AsyncGene
         part = { node: chunk, body: new Collector(MAX_PAGE_BYTES) };
     } else if (chunk.type === 'body' && part) part.body.add(chunk.value);
   }
-  yield* await finish();
   const boundary = root && /boundary\s*=\s*"?([^";\s]{1,200})/i.exec(header(root, 'content-type') ?? '')?.[1];
-  if (boundary && !tail.text().includes(`--${boundary}--`))
-    say('cut', 'the archive breaks off before its end; what is missing was not read');
+  const isCut = typeof boundary === 'string' && !tail.text().includes(`--${boundary}--`);
+  yield* await finish(isCut);
+  if (isCut) say('cut', 'the archive breaks off before its end; what is missing was not read');
   if (count === 0) {
     throw new CvprJobsError(
       'INPUT_NOT_A_PAGE',

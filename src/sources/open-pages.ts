@@ -38,7 +38,13 @@ async function* pagesOf(
   options: ReadOptions,
 ): AsyncGenerator<OpenedInput> {
   const say = (problem: string, message: string) =>
-    options.report?.({ severity: 'warning', code: `archive.${problem}`, uri: input.uri, message });
+    options.report?.({
+      // what is missing of an archive may be postings, and nobody would look for them
+      severity: problem === 'cut' ? 'error' : 'warning',
+      code: `archive.${problem}`,
+      uri: input.uri,
+      message,
+    });
   let count = 0;
   try {
     for await (const page of archive.pages(opened.bytes, say)) {

@@ -141,12 +141,26 @@ function cannotRead(given: string, error: unknown): Diagnostic {
       message:
         given === ''
           ? '"" is no input: give a file, a folder, a web address, or - for stdin'
-          : `no such file or folder: ${given}; check the path, or give - to read from stdin`,
+          : `no such file or folder: ${given}; ${adviceOn(given)}`,
     };
   }
   const reason = code === 'EACCES' || code === 'EPERM' ? 'permission denied' : String(code ?? error);
   return { severity: 'error', code: 'INPUT_UNREADABLE', uri, message: `cannot read ${given}: ${reason}` };
 }
+
+/** What to do about a name that nothing stands under; it may be a web address that lacks its beginning. */
+function adviceOn(given: string): string {
+  const [, host = '', port] = WEB_LIKE.exec(given) ?? [];
+  const last = host.slice(host.lastIndexOf('.') + 1).toLowerCase();
+  const isHost = host !== '' && (given.length > host.length || !PAGE_EXTENSIONS.has(`.${last}`));
+  if (!isHost) return 'check the path, or give - to read from stdin';
+  const isNear = port !== undefined || host === 'localhost' || /^[\d.]+$/.test(host);
+  return `for a page on the web give ${isNear ? 'http' : 'https'}://${given}`;
+}
+
+/** `example.org/jobs`, `127.0.0.1:8931/`, `localhost:3000`: a host, a port, a path. */
+const WEB_LIKE =
+  /^((?:[a-z0-9-]{1,63}\.){1,8}(?:[a-z]{2,24}|\d{1,3})|localhost(?=[:/]))(:\d{1,5})?(?:[/?#]|$)/i;
 
 function warning(code: `${string}.${string}`, uri: string, message: string): Diagnostic {
   return { severity: 'warning', code, uri, message };

@@ -28,6 +28,7 @@ const MAX_HEADERS = 4 * 2 ** 20;
 
 async function* readWarc(bytes: AsyncIterable<Uint8Array>, say: Say): AsyncGenerator<ArchivedPage> {
   const { AsyncIterReader, WARCParser } = await import('warcio');
+  const answers = new Map<number, number>();
   const meter = new Meter(bytes);
   // its own way to the next record writes to the console, and does not find it behind a record that is damaged
   class Parser extends WARCParser {
@@ -42,10 +43,26 @@ async function* readWarc(bytes: AsyncIterable<Uint8Array>, say: Say): AsyncGener
     meter.allow(Number.POSITIVE_INFINITY);
     const record = await parser.parse();
     meter.allow(Number.POSITIVE_INFINITY);
-    if (record === null) return;
-    const page = await readRecord(record, say);
+    if (record === null) break;
+    const page = await readRecord(record, say, (status) =>
+      answers.set(status, (answers.get(status) ?? 0) + 1),
+    );
     if (page) yield page;
   }
+  sayLeftOut(say, answers);
+}
+
+/** Counts the answers of servers that are no pages: `301, 404 (12 times)`. */
+function sayLeftOut(say: Say, answers: ReadonlyMap<number, number>): void {
+  const total = [...answers.values()].reduce((sum, count) => sum + count, 0);
+  if (total === 0) return;
+  const counts = [...answers]
+    .sort(([a], [b]) => a - b)
+    .map(([status, n]) => `${status}${n > 1 ? ` (${n} times)` : ''}`);
+  say(
+    'no-page',
+    `${total} record${total === 1 ? ' was' : 's were'} left out, in which the server sends no page but answers ${counts.join(', ')}`,
+  );
 }
 
 /** The line that begins the next record; empty at the end of the archive. */
@@ -66,14 +83,21 @@ async function nextRecord(reader: AsyncIterReader, say: Say): Promise<Uint8Array
 const MAX_LINE = 4096;
 
 /** Reads a record to its end, whatever is in it; null where that is no page. */
-async function readRecord(record: WARCRecord, say: Say): Promise<ArchivedPage | null> {
-  if (Number.isNaN(record.warcContentLength) || !record.warcHeader('content-length')) throw cutOff('');
+async function readRecord(
+  record: WARCRecord,
+  say: Say,
+  onNoPage: (status: number) => void,
+): Promise<ArchivedPage | null> {
+  const length = record.warcHeader('content-length');
+  if (!length) throw cutOff('');
+  if (!/^\s*\d{1,15}\s*$/.test(length)) throw noLength(record, length);
   const raw = record.reader as AsyncIterable<Uint8Array> & { readonly limit?: number };
   const address = record.warcTargetURI ?? '';
   const type = readContentType(
     record.httpHeaders ? record.httpHeaders.headers.get('content-type') : record.warcContentType,
   );
   const isFound = record.httpHeaders === null || record.httpHeaders.statusCode === 200;
+  if (CONTENT.has(record.warcType) && !isFound) onNoPage(Number(record.httpHeaders?.statusCode) || 0);
   const isPage =
     CONTENT.has(record.warcType) && isFound && (isPageType(type.mediaType) || type.mediaType === '');
   const isTooLong = !(record.warcContentLength <= MAX_PAGE_BYTES);
@@ -124,6 +148,16 @@ async function unpack(bytes: Uint8Array, encoding: string): Promise<Uint8Array |
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? null : bytes;
   }
+}
+
+/** Where a record ends can't be told, and so not where the next one begins. */
+function noLength({ warcTargetURI }: WARCRecord, stated: string): CvprJobsError {
+  return new CvprJobsError(
+    'INPUT_UNREADABLE',
+    `the record${warcTargetURI ? ` of ${warcTargetURI}` : ''} states ${JSON.stringify(stated.slice(0, 40))} as its Content-Length, ` +
+      "which is no number: from there on the archive can't be read",
+    'Fetch it again, or mend the header.',
+  );
 }
 
 function cutOff(address: string): CvprJobsError {

@@ -21,6 +21,7 @@ export async function addPostings(
     text: storable(posting.text),
     record: stringifyJson(posting.record),
     traits: stringifyJson(posting.traits),
+    apply_address: posting.applyAddress ?? null,
   }));
   for (const batch of rowBatches(on, rows)) {
     // A database may return rows in any order.
@@ -105,6 +106,7 @@ function joined(db: Kysely<Tables>) {
       asBytes('text').as('text'),
       asBytes('record').as('record'),
       asBytes('traits').as('traits'),
+      'apply_address',
       'page.uri',
       'page.sha256',
       'page.captured_at',
@@ -145,5 +147,6 @@ function storedPosting(row: JoinedRow): StoredPosting {
     text: decodeText(row.text),
     record: decodeJson(row.record),
     traits: decodeJson(row.traits),
+    applyAddress: row.apply_address,
   };
 }

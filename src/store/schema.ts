@@ -48,6 +48,17 @@ export interface PostingTable {
   record: string;
   /** JSON */
   traits: string;
+  /** Where it is applied for, canonical. */
+  apply_address: string | null;
+}
+
+/** What a page behind an apply link states of a posting. */
+export interface StatementTable {
+  page_id: number;
+  ordinal: number;
+  text: string;
+  /** JSON */
+  record: string;
 }
 
 export interface RepeatTable {
@@ -184,6 +195,7 @@ export interface Tables {
   posting: PostingTable;
   posting_band: { band_key: number; posting_id: number };
   posting_phrase: { phrase_key: number; posting_id: number };
+  statement: StatementTable;
   repeat: RepeatTable;
   job: JobTable;
   job_location: JobLocationTable;

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { CvprJobsError } from '../record/errors.js';
+import { readApplicants, readStatements } from './apply-pages.js';
 import { readSources } from './attempts.js';
 import type { Connection } from './connection.js';
 import { counts } from './counts.js';
@@ -77,6 +78,8 @@ export function sqlStore(connection: Connection): Store {
     rulingsOfJob: (jobId) => explained(() => rulingsOfJob(reading, jobId)),
     lastRun: (command) => explained(() => lastRun(reader, command)),
     visit: (url) => explained(() => readVisit(reader, url)),
+    applicants: (addresses) => explained(() => readApplicants(reading, addresses)),
+    statements: (sourceUris) => explained(() => readStatements(reading, sourceUris)),
     startRun: (run) => explained(() => startRun(writer, run)),
     finishRun: (id, result) => explained(() => finishRun(writer, id, result)),
     close: () => explained(connection.close),

@@ -3,9 +3,10 @@ import type { JobRecord, Status } from '../record/job-record.js';
 import type { PageFacts } from '../record/page.js';
 import type { Span } from '../record/span.js';
 import type { Category, Degree } from '../record/values.js';
+import type { ApplyReader, Statement } from './apply-pages.js';
 
 /** Keeps pages as they were read, their postings, and the jobs made of them. */
-export interface Store {
+export interface Store extends ApplyReader {
   /** The file or address of the database. */
   readonly location: string;
   /**
@@ -49,7 +50,7 @@ export interface Store {
 }
 
 /** What writing a page needs. Everything takes and gives rows by the batch. */
-export interface WriteTransaction {
+export interface WriteTransaction extends ApplyReader {
   /** The page with this body under this source, if it was read before. */
   findPage(sourceUri: string, sha256: string): Promise<FoundPage | null>;
   /** All pages that were read from a source, oldest first. */
@@ -65,6 +66,11 @@ export interface WriteTransaction {
   noteVisit(url: string, pageUri: string, sha256: string, validators: Validators): Promise<void>;
   /** Forgets the postings of pages, which stay; the jobs they belonged to have to be set again. */
   dropPostings(pageIds: readonly number[]): Promise<Dropped>;
+
+  /** Makes these all that a page behind an apply link states. */
+  setStatements(pageId: number, statements: readonly Statement[]): Promise<void>;
+  /** Files a posting that an older version stored under the address it is applied for at. */
+  setApplyAddress(postingId: number, address: string): Promise<void>;
 
   /** Their ids, in the order of the postings. */
   addPostings(pageId: number, postings: readonly PostingInput[]): Promise<number[]>;
@@ -171,6 +177,8 @@ export interface PostingInput extends Span {
   readonly record: object;
   /** What tells it from look-alikes; kept as JSON. */
   readonly traits: object;
+  /** Where it is applied for, canonical. */
+  readonly applyAddress?: string | null;
 }
 
 export interface StoredPosting extends Omit<PostingInput, 'record' | 'traits'> {
@@ -330,6 +338,7 @@ export interface JobFilter {
 }
 
 export interface Counts {
+  /** Apart from the pages behind apply links, as the pages are. */
   readonly sources: number;
   readonly pages: number;
   readonly postings: number;

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { readApplicants, readStatements, setApplyAddress, setStatements } from './apply-pages.js';
 import { addAttempt } from './attempts.js';
 import { component } from './component.js';
 import { findJob } from './find-job.js';
@@ -32,6 +33,10 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     dropPostings: (pageIds) => dropPostings(on, pageIds),
     addAttempt: (attempt) => addAttempt(db, attempt),
     addPostings: (pageId, postings) => addPostings(on, pageId, postings),
+    applicants: (addresses) => readApplicants(on, addresses),
+    statements: (sourceUris) => readStatements(on, sourceUris),
+    setStatements: (pageId, statements) => setStatements(on, pageId, statements),
+    setApplyAddress: (postingId, address) => setApplyAddress(db, postingId, address),
     addBands: (keys) => addKeys(on, 'band', keys),
     addPhrases: (keys) => addKeys(on, 'phrase', keys),
     postingsWithBands: (keys) => postingsWithKeys(on, 'band', keys),

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../store/helpers.js';
+import { statedPage, stub, stubCapture, WHOLE } from '../support/apply-pages.js';
 import { boardPage } from '../support/boards.js';
 import { type Loopback, send, serve, status } from '../support/loopback.js';
 import { run } from './run.js';
@@ -96,6 +98,75 @@ describe('ingest --dry-run', () => {
   });
 });
 
+describe('ingest --follow-apply', () => {
+  async function boardWithLinks() {
+    const { server, url, db } = await board();
+    const folder = temporaryFolder();
+    const file = `${folder}/saved.txt`;
+    writeFileSync(file, stubCapture([[stub('seals'), `${server.origin}/job/9`]]));
+    const cards = ['gulls', 'terns'].map((thing, i) => [stub(thing), `${server.origin}/job/${i}`] as const);
+    server.answer = (request, response) => {
+      if (request.url === '/careers/')
+        send(stubCapture(cards), 'text/plain', { etag: '"1"' })(request, response);
+      else if (request.url === '/job/0') send(statedPage(WHOLE))(request, response);
+      else status(404)(request, response);
+    };
+    return { server, url, db, file };
+  }
+
+  it('says what it came to, and ends with 3 when a page failed', async () => {
+    const { server, url, db } = await boardWithLinks();
+    const { code, stderr } = await run(['ingest', '--delay', '0', '--follow-apply', '--db', db, url]);
+    expect(code).toBe(3);
+    expect(stderr.split('\n').slice(0, 4)).toEqual([
+      `error: cannot fetch ${server.origin}/job/1: the server answers 404 (no such page). Check the address.`,
+      'read 1 page (0 unchanged), 2 postings: 2 new jobs, 0 repeats',
+      'followed 2 apply links: 1 fetched (0 unchanged), 1 failed; 6 values taken for 1 job',
+      `${db} holds 2 jobs from 1 page`,
+    ]);
+    const listed = await run(['sources', '--db', db, '--failing', '--json', 'uri,state']);
+    expect(JSON.parse(listed.stdout)).toEqual([{ uri: `apply:${server.origin}/job/1`, state: 'failing' }]);
+    const shown = await run(['explain', '--db', db, (await ids(db))[0] ?? '', '--field', 'company']);
+    expect(shown.stdout).toContain('its own words give none; the page behind its apply link states it');
+  });
+
+  it('asks for no more pages than --max-apply', async () => {
+    const { server, url, db } = await boardWithLinks();
+    const flags = ['--delay', '0', '--follow-apply', '--max-apply', '1', '--db', db];
+    const { code, stderr } = await run(['ingest', ...flags, url]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('stopped at --max-apply 1; 1 more apply page');
+    expect(server.asked).toEqual(['/careers/', '/job/0']);
+  });
+
+  it('prints with --dry-run what it would fetch, as far as that is known', async () => {
+    const { server, url, db, file } = await boardWithLinks();
+    const plan = async (...inputs: string[]) =>
+      (await run(['ingest', '--dry-run', '--follow-apply', '--db', db, ...inputs])).stdout;
+    const ofFile = await run(['ingest', '--dry-run', '--follow-apply', '--db', db, file]);
+    expect(ofFile).toMatchObject({ code: 3, stdout: `read\t${file}\n` });
+    expect(ofFile.stderr).toContain(
+      `cannot fetch ${server.origin}/job/9: 127.0.0.1 is an address of a private`,
+    );
+    expect(await plan(url)).toBe(`fetch\t${url}\n`);
+    expect(server.asked).toEqual([]);
+    await run(['ingest', '--delay', '0', '--db', db, url]);
+    expect(await plan(url)).toBe(
+      `check\t${url}\nfetch\t${server.origin}/job/0\nfetch\t${server.origin}/job/1\n`,
+    );
+    await run(['ingest', '--delay', '0', '--follow-apply', '--db', db, url]);
+    expect(await plan(url)).toBe(`check\t${url}\nfetch\t${server.origin}/job/1\n`);
+  });
+});
+
+/** Of the jobs that have a company. */
+async function ids(db: string): Promise<string[]> {
+  const { stdout } = await run(['list', '--db', db, '--json', 'id,company']);
+  return (JSON.parse(stdout) as { id: string; company: string | null }[]).flatMap(({ id, company }) =>
+    company === null ? [] : [id],
+  );
+}
+
 describe('parse of a web address', () => {
   it('prints the postings of the whole board', async () => {
     const { url } = await board();
@@ -111,7 +182,7 @@ describe('parse of a web address', () => {
 
 it.each([
   [['--max-pages', '0'], '--max-pages takes a number from 1, not "0"'],
-  [['--delay', '-1'], '--delay takes seconds up to 99999, not "-1"'],
+  [['--delay', '-1'], '--delay takes seconds from 0 to 99999, not "-1"\nSuch as --delay 2.'],
   [['--timeout', 'soon'], '--timeout takes seconds from 0.1 to 99999, not "soon"'],
   [['--timeout', '0'], '--timeout takes seconds from 0.1 to 99999, not "0"'],
   [['--contact', 'a\nb'], '--contact takes a mail or web address, not "a\\nb"'],

@@ -55,6 +55,8 @@ describe('cards', () => {
           company: 'Uni',
           locations: 'Lund',
           salary: '€1 a day',
+          // named, so that it can be said why it is no value
+          applyUrl: 'mailto:x@y.example',
         },
       ],
     });

@@ -166,6 +166,74 @@ describe('a posting for machines', () => {
     expect(read(ld(odd))).toEqual([{ title: 'Vision Engineer', locations: '7', words: expect.any(String) }]);
   });
 
+  it.each<[value: unknown, salary: unknown]>([
+    ['50.000', { minValue: 50000, maxValue: 50000 }],
+    ['50.000,00', { minValue: 50000, maxValue: 50000 }],
+    ['50,000.50', { minValue: 50000.5, maxValue: 50000.5 }],
+    ["1'250'000", { minValue: 1250000, maxValue: 1250000 }],
+    ['50 000', { minValue: 50000, maxValue: 50000 }],
+    ['€ 50.000', { minValue: 50000, maxValue: 50000 }],
+    ['120k', { minValue: 120000, maxValue: 120000 }],
+    ['17.50', { minValue: 17.5, maxValue: 17.5 }],
+    [
+      { minValue: '45.000', maxValue: '1.045.000' },
+      { minValue: 45000, maxValue: 1045000 },
+    ],
+    ['50.000-60.000', 'EUR 50.000-60.000 per year'],
+    ['competitive', undefined],
+    ['1.50.000', undefined],
+  ])('states pay as %j', (value, salary) => {
+    const stated = typeof value === 'object' ? value : { value };
+    const baseSalary = {
+      '@type': 'MonetaryAmount',
+      currency: 'EUR',
+      value: { ...(stated as object), unitText: 'YEAR' },
+    };
+    const [posting] = read(ld({ ...POSTING, baseSalary })) ?? [];
+    expect((posting as { salary?: unknown }).salary).toEqual(
+      typeof salary === 'object' ? { currency: 'EUR', unitText: 'year', ...salary } : salary,
+    );
+  });
+
+  it('states more pay at least than at most: that is told, and no value', () => {
+    const baseSalary = { currency: 'EUR', value: { minValue: 75000, maxValue: 60000, unitText: 'YEAR' } };
+    const html = ld({ ...POSTING, baseSalary });
+    expect(read(html)?.[0]).not.toHaveProperty('salary');
+    const page = { uri: 'page.html', format: 'html' as const, ...htmlToText(html) };
+    expect(htmlStructured.divide(page)?.notes).toEqual([
+      'salary of "Vision Engineer" left out: the least pay, 75000, is more than the most, 60000',
+    ]);
+  });
+
+  it.each<[type: string | undefined, areas: unknown, shown: unknown]>([
+    ['TELECOMMUTE', { '@type': 'Country', name: 'USA' }, ['USA']],
+    ['TELECOMMUTE', [{ '@type': 'Country', name: 'Canada' }, 'DE'], ['Canada', 'DE']],
+    ['TELECOMMUTE', { '@type': 'State', name: 'Texas' }, undefined],
+    [undefined, { '@type': 'Country', name: 'USA' }, undefined],
+  ])('is open, as %s work, to people from %j', (jobLocationType, applicantLocationRequirements, shown) => {
+    const [posting] = read(ld({ ...POSTING, jobLocationType, applicantLocationRequirements })) ?? [];
+    expect((posting as { remoteFrom?: unknown }).remoteFrom).toEqual(shown);
+  });
+
+  it('that is broken is told, with what is wrong, where it speaks of jobs', () => {
+    const broken = (words: string) =>
+      `<script type="application/ld+json">{"@type": "${words}", "name": </script>`;
+    const html = `${ld(POSTING)}${broken('JobPosting')}${broken('BreadcrumbList')}`;
+    expect(htmlToText(html).brokenData).toEqual(['it breaks off']);
+    expect(read(html)).toHaveLength(1);
+  });
+
+  it('that fits none of many cards stands beside them', () => {
+    const card = (title: string) =>
+      `<div class="job-card"><h3>${title} Engineer</h3><p>We sort ${title}s by their colour.</p><a href="https://a.example/${title}">Apply</a></div>`;
+    const titles = read(`${ld(POSTING)}<main>${['Stone', 'Seed', 'Shell'].map(card).join('')}</main>`)?.map(
+      (posting) => (posting as { title?: unknown }).title,
+    );
+    expect([...(titles ?? [])].sort()).toEqual([
+      ...['Seed Engineer', 'Shell Engineer', 'Stone Engineer', 'Vision Engineer'],
+    ]);
+  });
+
   it.each([
     ['without a title', { '@type': 'JobPosting', description: 'x' }],
     ['without anything else', { '@type': 'JobPosting', title: 'Engineer' }],

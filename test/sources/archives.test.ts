@@ -8,6 +8,7 @@ import type { Diagnostic } from '../../src/record/diagnostic.js';
 import { openPages } from '../../src/sources/open-pages.js';
 import { readAll } from '../../src/sources/read.js';
 import { openStore } from '../../src/store/open.js';
+import { newBoard } from '../support/board.js';
 import { golden, parseFile } from '../support/golden.js';
 import { ROOT } from '../support/root.js';
 
@@ -53,6 +54,8 @@ const CRAWLED = [
   'https://snow.example/imprint 2024-06-02T10:11:13.000Z text utf-8 31',
 ];
 
+const NOT_FOUND = 'archive.no-page 1 record was left out, in which the server sends no page but answers 404';
+
 /** One gzip member a record, as Common Crawl packs them. */
 function members(bytes: Buffer): Buffer {
   const starts = [...bytes.toString('latin1').matchAll(/WARC\/1\.[01]\r\n/g)].map(({ index }) => index);
@@ -66,7 +69,7 @@ describe('a web archive', () => {
     ['crawl-in-one-piece.warc.gz', gzipSync(CRAWL)],
     ['without-a-telling-name', CRAWL],
   ])('gives its pages, each under its own address: %s', async (name, bytes) => {
-    expect(await pagesOf(file(name, bytes))).toEqual({ pages: CRAWLED, said: [] });
+    expect(await pagesOf(file(name, bytes))).toEqual({ pages: CRAWLED, said: [NOT_FOUND] });
   });
 
   it('gives the records that its golden file shows', async () => {
@@ -75,6 +78,7 @@ describe('a web archive', () => {
       'warning layout.left-out https://lichen.example/about',
       'warning INPUT_NOT_A_PAGE https://lichen.example/api/moss',
       'warning layout.left-out https://snow.example/imprint',
+      `warning archive.no-page ${ARCHIVES}crawl.warc`,
     ]);
     await expect(golden(records)).toMatchFileSnapshot(`${ARCHIVES}crawl.golden.txt`);
     expect(records.map(({ sources }) => [sources[0]?.uri, sources[0]?.capturedAt])).toEqual([
@@ -106,6 +110,28 @@ describe('a web archive', () => {
       /^INPUT_UNREADABLE cannot read cut\.warc\.gz: the gzip file is damaged or cut off/,
     ],
     [
+      'without-a-length.warc',
+      Buffer.from(
+        CRAWL.toString('latin1').replace(
+          /(?<=Type: response[\s\S]{1,300})Content-Length: \d+/,
+          'Content-Length: many',
+        ),
+        'latin1',
+      ),
+      0,
+      /^INPUT_UNREADABLE cannot read without-a-length\.warc: the record of https:\/\/lichen\.example\/jobs\/1\/ states "many" as its Content-Length, which is no number/,
+    ],
+    [
+      'not-found-and-moved.warc',
+      Buffer.concat([
+        CRAWL,
+        CRAWL,
+        Buffer.from(CRAWL.toString('latin1').replace('404 Not Found', '301 Moved'), 'latin1'),
+      ]),
+      21,
+      /^archive\.no-page 3 records were left out, in which the server sends no page but answers 301, 404 \(2 times\)$/,
+    ],
+    [
       'endless.warc',
       Buffer.concat([Buffer.from('WARC/1.0\r\nWARC-Type: '), Buffer.alloc(9_000_000, 'x')]),
       0,
@@ -130,6 +156,7 @@ describe('a web archive', () => {
     expect(pages.slice(-2)).toEqual(CRAWLED.slice(-2));
     expect(said).toEqual([
       'archive.damaged what stands between two records was left out: one of them is longer than it says',
+      NOT_FOUND,
     ]);
   });
 
@@ -143,7 +170,7 @@ describe('a web archive', () => {
     const path = file('bomb.warc', Buffer.concat([Buffer.from(head), body, Buffer.from('\r\n\r\n'), CRAWL]));
     expect(await pagesOf(path)).toEqual({
       pages: CRAWLED,
-      said: ['archive.page-left-out https://bomb.example/ was left out: it is too long'],
+      said: ['archive.page-left-out https://bomb.example/ was left out: it is too long', NOT_FOUND],
     });
   });
 
@@ -217,6 +244,18 @@ describe('a page that a browser saved in a single file', () => {
     const read = await pagesOf(file(name, Buffer.from(text, 'latin1')));
     expect(read.pages).toHaveLength(pages);
     expect(read.said.join('\n')).toMatch(said);
+  });
+
+  it('that breaks off keeps what is there, and counts as one that failed', async () => {
+    const board = newBoard();
+    const cut = board.save('cut.mhtml', SAVED.slice(0, SAVED.indexOf('We are hiring') + 20));
+    const { done, said } = await board.ingest(cut);
+    expect(done).toMatchObject({ pagesRead: 1, pagesFailed: 1 });
+    expect(said.map(({ severity, code }) => `${severity} ${code}`)).toContain('error archive.cut');
+    const [source] = (await board.withStore((store) => store.sources())).filter(
+      ({ pages }) => pages.length > 0,
+    );
+    expect(source?.pages).toMatchObject([{ cut: true, complete: false }]);
   });
 
   it.each([

@@ -40,12 +40,14 @@ describe('a database of 0.1.0 before there was a history', () => {
     before.close();
     await (await openStore(path)).close();
     const after = new Database(path);
-    expect(rows(after)).toEqual(held);
+    // later versions add columns, and touch none that is there
+    expect(rows(after)).toMatchObject(held);
     expect(after.prepare('select name from migration order by name').all()).toEqual([
       { name: '001-initial' },
       { name: '002-life-of-jobs' },
       { name: '003-json-pages' },
       { name: '004-visits' },
+      { name: '006-apply-pages' },
     ]);
     expect(after.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
     expect(after.prepare('pragma foreign_key_check').all()).toEqual([]);

@@ -64,6 +64,7 @@ it.skipIf(!sqlite3)('is plain tables to the sqlite3 command line', async () => {
     'ruling_posting',
     'run',
     'source',
+    'statement',
     'visit',
   ]);
 });

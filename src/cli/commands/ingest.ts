@@ -1,7 +1,8 @@
+import type { IngestSummary } from '../../intake/ingest.js';
 import type { Diagnostic } from '../../record/diagnostic.js';
 import type { Command, Context } from '../command.js';
 import { count } from '../count.js';
-import { networkOf, networkOptions } from '../network-options.js';
+import { applyOptions, networkOf, networkOptions } from '../network-options.js';
 import { tuneEngine } from '../tune-engine.js';
 
 /** Reads pages and stores each job once. */
@@ -21,6 +22,7 @@ export const ingest: Command = {
   ],
   options: [
     ...networkOptions,
+    ...applyOptions,
     { flags: '--dry-run', doc: 'print what would be read and fetched, and do neither (robots.txt is read)' },
   ],
   examples: [
@@ -29,6 +31,7 @@ export const ingest: Command = {
     ['cvpr-jobs ingest https://example.org/careers/', 'a board on the web, all its pages'],
     ['cvpr-jobs ingest --dry-run https://example.org/careers/', 'what that would fetch'],
     ['cvpr-jobs ingest greenhouse:figma', 'a board by its name'],
+    ['cvpr-jobs ingest --follow-apply saved.html', 'with what the pages behind its apply links state'],
     ['pdftotext careers.pdf - | cvpr-jobs ingest -', 'a page from a pipe'],
   ],
   whenInterrupted: 'the pages that were read are stored; the same command goes on from there',
@@ -50,6 +53,7 @@ export const ingest: Command = {
         now: () => new Date(),
         stdin: io.stdin as AsyncIterable<Uint8Array>,
         network: networkOf({ options }),
+        followApply: options.followApply === true,
         onPage: (uri, soFar) =>
           voice.progress(
             `${count(soFar.pagesRead, 'page')}, ${count(soFar.postings, 'posting')}, ${count(soFar.jobsNew, 'new job')}` +
@@ -60,11 +64,12 @@ export const ingest: Command = {
         `read ${count(done.pagesRead, 'page')} (${done.pagesUnchanged} unchanged${done.pagesRepeated > 0 ? `; ${done.pagesRepeated} more showed the same` : ''}), ${count(done.postings, 'posting')}: ` +
           `${count(done.jobsNew, 'new job')}, ${count(done.repeats, 'repeat')}${done.pagesFailed > 0 ? `, ${count(done.pagesFailed, 'input')} failed` : ''}`,
       );
+      if (done.apply) voice.say(applyLine(done.apply));
       const total = await store.counts();
       const gone = total.gone > 0 ? ` (${total.gone} gone)` : '';
       voice.say(`${path} holds ${count(total.jobs, 'job')}${gone} from ${count(total.pages, 'page')}`);
       if (total.jobs > 0) voice.say('next: cvpr-jobs list, or cvpr-jobs export --format csv > jobs.csv');
-      if (done.pagesFailed === 0) return 0;
+      if (done.pagesFailed + (done.apply?.failed ?? 0) === 0) return 0;
       return done.pagesRead > 0 ? 3 : 1;
     } finally {
       await store.close();
@@ -85,4 +90,26 @@ async function isInVain(path: string, { args, voice }: Context): Promise<boolean
   if (files.length > 0) return false;
   for (const problem of problems) voice.report(problem);
   return true;
+}
+
+/** What following apply links came to, in one line. */
+function applyLine({
+  pages,
+  fetched,
+  unchanged,
+  fresh,
+  failed,
+  ...gain
+}: NonNullable<IngestSummary['apply']>) {
+  const parts = [
+    `${fetched} fetched (${unchanged} unchanged)`,
+    ...(fresh > 0 ? [`${fresh} read within a day`] : []),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+  ];
+  const { taken, jobs, contradicted, example } = gain;
+  const against =
+    example === null
+      ? ''
+      : `; ${count(contradicted, 'value')} contradicted (cvpr-jobs explain ${example.slice(0, 8)})`;
+  return `followed ${count(pages, 'apply link')}: ${parts.join(', ')}; ${count(taken, 'value')} taken for ${count(jobs, 'job')}${against}`;
 }

@@ -60,6 +60,15 @@ export function pay({ currency, min, max, period }: Pay): Fact[] {
   const unit = /hour|day|week|month|year/i.exec(period ?? '')?.[0].toLowerCase();
   const code = /^[A-Z]{3}$/.test(currency ?? '') ? currency : null;
   const words = [code, sums.join(' - '), unit && `per ${unit}`].filter(Boolean).join(' ');
+  if (min && max && min > max)
+    return [
+      {
+        label: 'Salary',
+        field: null,
+        words,
+        problem: `the least pay, ${min}, is more than the most, ${max}`,
+      },
+    ];
   const value = { currency: code, minValue: min || null, maxValue: max || null, unitText: unit ?? '' };
   return [{ label: 'Salary', field: 'salary', words, value }];
 }

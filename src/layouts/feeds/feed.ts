@@ -1,4 +1,5 @@
 import type { z as Zod } from 'zod';
+import { type DroppedPart, readLeniently } from './read-leniently.js';
 
 /** A posting of a feed, in the parts that a reader of the board sees. */
 export interface FeedPosting {
@@ -20,6 +21,8 @@ export interface Fact {
   readonly field: string | null;
   /** The value where the words alone do not give it. */
   readonly value?: unknown;
+  /** Why it can't be right. Such a fact is told of, and not shown. */
+  readonly problem?: string;
 }
 
 /**
@@ -39,7 +42,16 @@ export interface Feed {
   /** Its employer is named by the address of the board only. */
   readonly namesNoCompany?: boolean;
   /** Turns one posting into its parts; null for one that its board does not show. Throws zod's error for another shape. */
-  readonly reader: (z: typeof Zod) => (posting: unknown, board: unknown) => FeedPosting | null;
+  readonly reader: (z: typeof Zod) => (posting: unknown, board: unknown) => ReadEntry;
+  /** Where the texts are that an answer without them lacks; null where that can't be told. */
+  readonly withTexts?: (answeredAt: string, posting: FeedPosting) => string | null;
+}
+
+/** An entry of a feed, read. */
+export interface ReadEntry {
+  readonly posting: FeedPosting | null;
+  /** Parts of another shape than the schema's, which it can do without. */
+  readonly dropped: readonly DroppedPart[];
 }
 
 /** Writes a feed with the types of its schema: `posting` for each entry, `board` for the document around them. */
@@ -55,8 +67,11 @@ export function defineFeed<Posting, Board = unknown>(
     ...rest,
     reader(z) {
       const [postings, boards] = [posting(z), board?.(z)];
-      return (entry, document) =>
-        read(postings.parse(entry), boards && document !== null ? boards.parse(document) : null);
+      return (entry, document) => {
+        const { value, dropped } = readLeniently(postings, entry);
+        const around = boards && document !== null ? readLeniently(boards, document).value : null;
+        return { posting: read(value, around), dropped };
+      };
     },
   };
 }

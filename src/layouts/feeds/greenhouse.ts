@@ -19,6 +19,10 @@ export const greenhouse = defineFeed({
   ],
   hosts: /(?:^|\.)greenhouse\.io$/,
   namesNoCompany: true,
+  withTexts(answeredAt, { applyUrl }) {
+    const name = (API.exec(answeredAt) ?? BOARD.exec(applyUrl ?? ''))?.[1];
+    return name ? `https://boards-api.greenhouse.io/v1/boards/${name}/jobs?content=true` : null;
+  },
   posting: (z) =>
     z.object({
       title: z.string(),
@@ -46,3 +50,6 @@ type Office = { name?: string | null | undefined; location?: string | null | und
 function officesOf({ offices }: { offices?: Office[] | null | undefined }): (string | null | undefined)[] {
   return offices?.map(({ name, location }) => location || name) ?? [];
 }
+
+const API = /^https:\/\/boards-api\.greenhouse\.io\/v1\/boards\/([\w.-]{1,80})\/jobs/;
+const BOARD = /^https:\/\/(?:job-)?boards\.greenhouse\.io\/(?!embed\/)([\w.-]{1,80})\/jobs\//;

@@ -3,7 +3,7 @@ import type { Block } from '../../record/page.js';
 import { addBoardCompany } from './board-company.js';
 import type { Feed, FeedPosting } from './feed.js';
 import { FEEDS } from './index.js';
-import { writePostings } from './write-postings.js';
+import { notesOn, writePostings } from './write-postings.js';
 
 /** A document of a feed, read. */
 export interface FeedReading {
@@ -15,6 +15,8 @@ export interface FeedReading {
   readonly entries: number;
   /** Postings that have another shape than the feed's, by where they stand in the document. */
   readonly problems: readonly FeedProblem[];
+  /** What else was left out, and what may be missing: each for a person. */
+  readonly notes: readonly string[];
 }
 
 export interface FeedProblem {
@@ -39,26 +41,40 @@ export function readFeed(
   const { entries, board } = entriesOf(document, feed);
   if (entries === null) {
     const problem = { path: feed.list ?? '', why: 'a list of postings was expected' };
-    return { feed, text: '', blocks: [], entries: 1, problems: [problem] };
+    return { feed, text: '', blocks: [], entries: 1, problems: [problem], notes: [] };
   }
   const read = feed.reader(z);
   const problems: FeedProblem[] = [];
+  const notes: string[] = [];
   const postings: FeedPosting[] = [];
   entries.forEach((entry, index) => {
+    const pathTo = (path: readonly PropertyKey[]) => {
+      const at = lines ? `line ${lines[index]}: ` : placeOf(feed, board, document, index);
+      return tidy(`${at}${z.core.toDotPath(path)}`);
+    };
     try {
-      const posting = read(entry, board);
+      const { posting, dropped } = read(entry, board);
       if (posting) postings.push(posting);
+      for (const { path, why } of dropped) notes.push(`a field was left out: ${pathTo(path)}: ${why}`);
     } catch (error) {
       if (!(error instanceof z.ZodError)) throw error;
       const issue = error.issues[0];
-      const at = lines ? `line ${lines[index]}: ` : placeOf(feed, board, document, index);
-      const path = `${at}${issue ? z.core.toDotPath(issue.path) : ''}`;
-      problems.push({ path: tidy(path), why: issue?.message ?? 'it has another shape' });
+      problems.push({ path: pathTo(issue?.path ?? []), why: issue?.message ?? 'it has another shape' });
     }
   });
+  notes.push(...notesOn(postings), ...noteOnTexts(feed, postings, uri));
   const { text, blocks } = writePostings(postings);
   const named = feed.namesNoCompany ? addBoardCompany(text, 0, postings, blocks) : blocks;
-  return { feed, text, blocks: named, entries: entries.length, problems };
+  return { feed, text, blocks: named, entries: entries.length, problems, notes };
+}
+
+/** A board of which no posting has a text is most likely an answer that leaves the texts out. */
+function noteOnTexts(feed: Feed, postings: readonly FeedPosting[], uri: string): string[] {
+  const [first] = postings;
+  if (first === undefined || postings.some(({ body }) => body !== '')) return [];
+  const address = feed.withTexts?.(uri, first) ?? null;
+  const where = address === null ? '' : `; ${address} gives them`;
+  return [`the postings come without their texts${where}`];
 }
 
 function feedOf(document: unknown, uri: string): Feed | null {

@@ -9,6 +9,10 @@ export const workable = defineFeed({
   list: 'jobs',
   telling: ['shortcode', 'shortlink', 'telecommuting', 'application_url', 'employment_type', 'published_on'],
   hosts: /(?:^|\.)workable\.com$/,
+  withTexts: (answeredAt) =>
+    /^https:\/\/[\w.-]{1,80}workable\.com\//.test(answeredAt)
+      ? `${answeredAt.replace(/[?#].*$/s, '')}?details=true`
+      : null,
   board: (z) => z.object({ name: z.string().nullish() }),
   posting: (z) => {
     const words = z.string().nullish();

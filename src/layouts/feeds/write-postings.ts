@@ -12,6 +12,17 @@ export interface WrittenPostings {
   readonly blocks: readonly Block[];
 }
 
+/** What postings state and can't be right, each for a person. */
+export function notesOn(postings: readonly FeedPosting[]): string[] {
+  return postings.flatMap(({ title, facts }) =>
+    facts.flatMap(({ label, problem }) =>
+      problem === undefined
+        ? []
+        : `${label.toLowerCase()} of ${JSON.stringify(plain(title ?? ''))} left out: ${problem}`,
+    ),
+  );
+}
+
 /**
  * Writes postings of a feed as the text that a reader of its board would see. Every value stands in it as words.
  * @param from where the text will stand on its page
@@ -44,7 +55,8 @@ class PageWriter {
       hints.push({ field: 'title', value: words, ...span, rule: 'feed', kind: 'structured' });
       marks.push({ kind: 'heading', level: 1, ...span });
     }
-    for (const { label, field, words, value } of facts) {
+    for (const { label, field, words, value, problem } of facts) {
+      if (problem !== undefined) continue;
       const shown = plain(words);
       if (this.parts.length > before) this.write('\n');
       this.write(`${label}: `);

@@ -74,12 +74,16 @@ export class HttpClient {
   /**
    * Begins at an address. From one of the public internet no redirect, link or name leads into a private network;
    * from one of a private network, which only its user can have meant, it may.
+   *
+   * @param start null for addresses that stand in a file, which may have come from anywhere: they lead into no private
+   *   network either
    */
-  async site({ url: start, authorization }: Address): Promise<Site> {
-    const way = this.way(await isPrivateHost(new URL(start).hostname, this.shared));
+  async site(start: Address | null): Promise<Site> {
+    const way = this.way(start !== null && (await isPrivateHost(new URL(start.url).hostname, this.shared)));
     return {
       get: (url, known) => {
-        const own = authorization && new URL(url).origin === new URL(start).origin ? { authorization } : {};
+        const isOwn = start?.authorization && new URL(url).origin === new URL(start.url).origin;
+        const own = isOwn && start.authorization ? { authorization: start.authorization } : {};
         return this.get(way, url, { ...own, ...conditions(known) });
       },
       check: (url) => way.check(url).catch((error) => this.fail(error, url, [])),

@@ -10,6 +10,8 @@ export interface HttpLimits {
   readonly totalMs: number;
   /** Bytes of a body, packed and unpacked. */
   readonly maxBytes: number;
+  /** The same of JSON: the feed of a large board holds thousands of postings in one answer. */
+  readonly maxFeedBytes: number;
   readonly maxRedirects: number;
   /** Tries after the first one. */
   readonly maxRetries: number;
@@ -29,6 +31,7 @@ export const HTTP_LIMITS: HttpLimits = {
   idleMs: 15_000,
   totalMs: 60_000,
   maxBytes: 10 * 2 ** 20,
+  maxFeedBytes: 64 * 2 ** 20,
   maxRedirects: 10,
   maxRetries: 2,
   backOffMs: 1000,

@@ -20,7 +20,7 @@ export function reasonOf(error: Failed, limits: HttpLimits, now: number): Reason
   if (error instanceof BodyTooLarge) {
     return {
       code: 'INPUT_TOO_LARGE',
-      why: `it holds more than ${limits.maxBytes / 2 ** 20} MiB`,
+      why: `it holds more than ${Math.round((error.maxBytes / 2 ** 20) * 100) / 100} MiB`,
       next: 'If it is a page all the same, save it and give the file.',
     };
   }

@@ -47,7 +47,7 @@ export function openWay(options: WayOptions): Way {
     bodyTimeout: limits.idleMs,
   });
   const oneHop = agent.compose(
-    wholeBody(limits.maxBytes),
+    wholeBody(limits),
     deadline(limits.totalMs),
     inTurn(hosts),
     interceptors.retry(retryOptions(limits, hosts, clock, options.random)),

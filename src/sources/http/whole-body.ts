@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
 import type { Dispatcher } from 'undici';
+import type { HttpLimits } from './limits.js';
 
 type Handler = Dispatcher.DispatchHandler;
 type Controller = Dispatcher.DispatchController;
@@ -12,27 +13,36 @@ type Start = Parameters<NonNullable<Handler['onResponseStart']>>;
  * what retries never sees half a body, and would otherwise try to go on in its middle, which pages made on the fly
  * can't. Counts bytes before and after unpacking.
  */
-export function wholeBody(maxBytes: number): Dispatcher.DispatcherComposeInterceptor {
-  return (dispatch) => (options, handler) => dispatch(options, new WholeBody(handler, maxBytes));
+export function wholeBody(limits: BodyLimits): Dispatcher.DispatcherComposeInterceptor {
+  return (dispatch) => (options, handler) => dispatch(options, new WholeBody(handler, limits));
 }
+
+type BodyLimits = Pick<HttpLimits, 'maxBytes' | 'maxFeedBytes'>;
 
 /** What servers are told in `Accept-Encoding`. */
 export const ENCODINGS = 'gzip, deflate, br';
 
 /** An answer that is larger than the limit. */
-export class BodyTooLarge extends Error {}
+export class BodyTooLarge extends Error {
+  constructor(readonly maxBytes: number) {
+    super(`more than ${maxBytes} bytes`);
+  }
+}
 
 /** An answer packed in a way that was not asked for. */
 export class UnknownPacking extends Error {}
+
+const JSON_TYPE = /^\s*(?:application|text)\/(?:[\w.-]{1,40}\+)?(?:x-)?(?:nd)?json\b/i;
 
 class WholeBody implements Handler {
   private start: Start | null = null;
   private parts: Buffer[] = [];
   private length = 0;
+  private maxBytes = 0;
 
   constructor(
     private readonly handler: Handler,
-    private readonly maxBytes: number,
+    private readonly limits: BodyLimits,
   ) {}
 
   onRequestStart(controller: Controller, context: unknown): void {
@@ -45,12 +55,15 @@ class WholeBody implements Handler {
     this.start = start;
     this.parts = [];
     this.length = 0;
-    if (Number(headers['content-length'] ?? 0) > this.maxBytes) controller.abort(new BodyTooLarge());
+    const isFeed = JSON_TYPE.test(String(headers['content-type'] ?? ''));
+    this.maxBytes = isFeed ? this.limits.maxFeedBytes : this.limits.maxBytes;
+    if (Number(headers['content-length'] ?? 0) > this.maxBytes)
+      controller.abort(new BodyTooLarge(this.maxBytes));
   }
 
   onResponseData(controller: Controller, chunk: Buffer): void {
     this.length += chunk.length;
-    if (this.length > this.maxBytes) controller.abort(new BodyTooLarge());
+    if (this.length > this.maxBytes) controller.abort(new BodyTooLarge(this.maxBytes));
     else this.parts.push(chunk);
   }
 
@@ -81,7 +94,7 @@ async function unpack(body: Buffer, packing: string, maxBytes: number): Promise<
   try {
     return await how(body, { maxOutputLength: maxBytes });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw new BodyTooLarge();
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw new BodyTooLarge(maxBytes);
     throw error;
   }
 }

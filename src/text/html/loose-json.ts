@@ -1,17 +1,23 @@
+import { isProblem, parseJsonDocument } from '../json-document.js';
 import { decodeEntities } from './escape.js';
 
 /**
  * Reads JSON as pages write it into their scripts: in CDATA or an HTML comment, with `//` and block comments, commas and
  * semicolons too many, line breaks inside strings, or escaped as HTML. It drops what is no JSON and guesses nothing:
  * undefined where something else is wrong, and for `null`. Linear.
+ * @param onProblem hears what is wrong where it can't be read
  */
-export function parseLooseJson(script: string): unknown {
+export function parseLooseJson(script: string, onProblem?: (why: string) => void): unknown {
   const body = withoutWrapping(script);
-  return (
+  const value =
     parsed(body) ??
     parsed(tidied(body)) ??
-    (ESCAPED.test(body) ? parsed(tidied(decodeEntities(body))) : undefined)
-  );
+    (ESCAPED.test(body) ? parsed(tidied(decodeEntities(body))) : undefined);
+  if (value === undefined && onProblem) {
+    const read = parseJsonDocument(tidied(body));
+    if (isProblem(read)) onProblem(read.why);
+  }
+  return value;
 }
 
 const ESCAPED = /&(?:quot|#34|#x22);/i;

@@ -66,12 +66,59 @@ describe('a feed that is not as it should be', () => {
 
   it('loses only the postings that changed, and says which', async () => {
     const board = JSON.parse(GREENHOUSE) as { jobs: Record<string, unknown>[] };
-    (board.jobs[1] as Record<string, unknown>).location = 'Perth';
+    (board.jobs[1] as Record<string, unknown>).title = ['Field Support'];
     const { count, said } = await read(JSON.stringify(board));
     expect(count).toBe(2);
     expect(said).toEqual([
       expect.stringMatching(
-        /^error FEED_CHANGED a posting was left out: jobs\[1\]\.location: .*expected object/,
+        /^error FEED_CHANGED a posting was left out: jobs\[1\]\.title: .*expected string/,
+      ),
+    ]);
+  });
+
+  it.each<[name: string, board: string, spoil: (posting: Record<string, unknown>) => void, said: RegExp]>([
+    [
+      'a text where an object belongs',
+      GREENHOUSE,
+      (job) => Object.assign(job, { location: 'Perth' }),
+      /^a field was left out: jobs\[0\]\.location: .*expected object, received string$/,
+    ],
+    [
+      'a number deep inside',
+      GREENHOUSE,
+      (job) => Object.assign(job, { offices: [{ name: 7, location: 'Luleå, Sweden' }] }),
+      /^a field was left out: jobs\[0\]\.offices\[0\]\.name: .*expected string, received number$/,
+    ],
+    [
+      'an entry of a list that is none',
+      LEVER,
+      (job) => (job.lists as unknown[]).unshift('Duties'),
+      /^a field was left out: \[0\]\.lists\[0\]: .*expected object, received string$/,
+    ],
+  ])('keeps the posting that has %s where it can do without', async (_name, text, spoil, message) => {
+    const board = JSON.parse(text) as { jobs: Record<string, unknown>[] } & Record<string, unknown>[];
+    const whole = await read(text);
+    spoil((board.jobs ?? board)[0] as Record<string, unknown>);
+    const { count, said } = await read(JSON.stringify(board));
+    expect(count).toBe(whole.count);
+    expect(said).toEqual([expect.stringMatching(/^warning feed\.note /)]);
+    expect(said[0]?.replace('warning feed.note ', '')).toMatch(message);
+  });
+
+  it('is told where the texts are that it lacks', async () => {
+    const board = JSON.parse(GREENHOUSE) as { jobs: Record<string, unknown>[] };
+    for (const job of board.jobs) delete job.content;
+    expect((await read(JSON.stringify(board))).said).toEqual([
+      'warning feed.note the postings come without their texts; https://boards-api.greenhouse.io/v1/boards/norrbildoptics/jobs?content=true gives them',
+    ]);
+  });
+
+  it('has least and most pay the wrong way round', async () => {
+    const [job] = JSON.parse(LEVER) as Record<string, unknown>[];
+    const salaryRange = { currency: 'EUR', interval: 'per-year-salary', min: 90000, max: 60000 };
+    expect((await read(JSON.stringify([{ ...job, salaryRange }]))).said).toEqual([
+      expect.stringMatching(
+        /^warning feed\.note salary of ".*" left out: the least pay, 90000, is more than the most, 60000$/,
       ),
     ]);
   });

@@ -288,3 +288,44 @@ it('parses without storing, resolving the links of postings', async () => {
     sources: [{ uri: `${server.origin}/careers/`, ordinal: 1, capturedAt: '2024-06-01T00:00:01.000Z' }],
   });
 });
+
+describe('how much one answer may hold', () => {
+  const board = (postings: number) =>
+    JSON.stringify({
+      jobs: Array.from({ length: postings }, (_, n) => ({
+        title: `Engineer ${n}`,
+        absolute_url: `https://boards.greenhouse.io/x/jobs/${n}`,
+        internal_job_id: n,
+        content: `You count ${'stones '.repeat(200)}`,
+      })),
+    });
+
+  it('is more for a feed than for a page, and bounded for both', async () => {
+    const server = await serve(send(board(20), 'application/json; charset=utf-8'));
+    const limits = { maxBytes: 10_000, maxFeedBytes: 40_000, maxRetries: 0 };
+    const boards = await openBoards({ limits });
+    expect(await boards.ingest(`${server.origin}/feed`)).toMatchObject({ postings: 20, pagesFailed: 0 });
+    server.answer = send(board(40), 'application/json');
+    expect(await boards.ingest(`${server.origin}/feed`)).toMatchObject({ pagesRead: 0, pagesFailed: 1 });
+    server.answer = send(`<p>${'x'.repeat(20_000)}</p>`, 'text/html');
+    expect(await boards.ingest(`${server.origin}/page`)).toMatchObject({ pagesRead: 0, pagesFailed: 1 });
+    expect(boards.said.map(({ message }) => /more than [^.]*\.\d+ MiB/.exec(message)?.[0])).toEqual([
+      'more than 0.04 MiB',
+      'more than 0.01 MiB',
+    ]);
+  });
+
+  it('of which several postings are lost: it is one input that failed', async () => {
+    const lost = JSON.stringify({
+      jobs: [{ title: 1 }, { title: 2 }, ...JSON.parse(board(1)).jobs].map((job) => ({
+        absolute_url: 'https://boards.greenhouse.io/x/jobs/0',
+        internal_job_id: 0,
+        ...job,
+      })),
+    });
+    const server = await serve(send(lost, 'application/json'));
+    const boards = await openBoards();
+    expect(await boards.ingest(`${server.origin}/feed`)).toMatchObject({ postings: 1, pagesFailed: 1 });
+    expect(boards.said.filter(({ severity }) => severity === 'error')).toHaveLength(2);
+  });
+});
