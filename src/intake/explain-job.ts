@@ -1,6 +1,7 @@
 import { FIELDS } from '../fields/index.js';
 import type { Loser, Resolved } from '../fields/resolve.js';
 import { speaking, standingOf } from '../life/captures.js';
+import { readCaptures } from '../life/read-captures.js';
 import { MERGE_RULES } from '../life/settle-jobs.js';
 import type { ReadPosting } from '../pipeline.js';
 import type { Evidence } from '../record/evidence.js';
@@ -75,7 +76,7 @@ export async function explainJob(store: Store, idOrPrefix: string): Promise<Expl
 async function speakingFor(store: Store, jobId: string): Promise<StoredPosting[]> {
   const group = (await store.postingsOf(jobId)).map((posting) => ({ posting }));
   const sources = new Set(group.map(({ posting }) => posting.sourceUri));
-  const standing = standingOf(await Promise.all([...sources].map((uri) => store.pagesOf(uri))));
+  const standing = standingOf(await Promise.all([...sources].map((uri) => readCaptures(store, uri))));
   return speaking(group, standing).map(({ posting }) => posting);
 }
 

@@ -1,7 +1,8 @@
 import { readTraits } from '../dedupe/traits.js';
+import { warnOfCapture } from '../life/capture-warning.js';
 import { turned } from '../life/captures.js';
-import { warnIfDoubted } from '../life/doubt-warning.js';
-import { seeAgain } from '../life/see-again.js';
+import { readCaptures } from '../life/read-captures.js';
+import { type SeenAgain, seeAgain } from '../life/see-again.js';
 import { settleJobs } from '../life/settle-jobs.js';
 import type { ReadPosting } from '../pipeline.js';
 import type { Diagnostic, Report } from '../record/diagnostic.js';
@@ -10,10 +11,11 @@ import type { NetworkOptions } from '../sources/http/options.js';
 import { openPages } from '../sources/open-pages.js';
 import { type OpenedInput, readAll } from '../sources/read.js';
 import { STDIN, walkInputs } from '../sources/walk.js';
-import type { EventNote, JobChanges, PostingInput, Store } from '../store/store.js';
+import type { EventNote, PostingInput, Store } from '../store/store.js';
 import { sha256Of } from '../text/sha256.js';
 import { type Divided, newOutcome } from './divide-page.js';
 import { noteFailures } from './note-failures.js';
+import { noteMissing } from './note-missing.js';
 import { pageFailure } from './page-failure.js';
 import { once, readWhole } from './read-page.js';
 
@@ -75,10 +77,9 @@ export async function ingestPages(
     options.report(diagnostic);
   };
   const inner = { ...options, report };
-  for (const input of await walkInputs(
-    paths.filter((path) => !isAddress(path)),
-    report,
-  )) {
+  const local = paths.filter((path) => !isAddress(path));
+  const inputs = await walkInputs(local, report);
+  for (const input of inputs) {
     options.onPage?.(input.uri, summary);
     try {
       const pages = openPages(input, { report, ...(options.stdin ? { stdin: options.stdin } : {}) });
@@ -94,6 +95,7 @@ export async function ingestPages(
     }
     await noteFailures(store, failures.splice(0), options.now);
   }
+  await noteMissing(store, local, inputs, inner);
   await ingestAddresses(paths.filter(isAddress), store, run, inner, summary);
   await noteFailures(store, failures.splice(0), options.now);
   await store.finishRun(run, {
@@ -150,12 +152,15 @@ async function ingestOne(
   // pages from stdin have no address: each stands for itself, and none is a newer capture of another
   const uri = isStdin ? `stdin:${sha256.slice(0, 12)}` : opened.uri;
   const at = options.now().toISOString();
-  const sight = { uri, sha256, capturedAt: opened.modifiedAt ?? at };
+  const sight = { uri, sha256, capturedAt: capturedAt(opened, at, options.report) };
+  const kind = opened.fromArchive ? 'archive' : isStdin ? 'stdin' : isAddress(uri) ? 'http' : 'file';
   const note: EventNote = { run, at, cause: 'page', uri };
-  const unchanged = (changes: JobChanges) => {
+  const seen = { capturedAt: sight.capturedAt, isArchived: kind === 'archive' };
+  const unchanged = ({ changes, captures, pageId, isTurn }: SeenAgain) => {
     summary.pagesRead++;
-    summary.pagesUnchanged++;
+    if (!isTurn) summary.pagesUnchanged++;
     summary.jobsUpdated += changes.updated.length;
+    warnOfCapture(captures, pageId, seen, options.report);
   };
   const known = await store.write((tx) => seeAgain(tx, sight, note));
   if (known) return unchanged(known);
@@ -168,12 +173,9 @@ async function ingestOne(
   await store.write(async (tx) => {
     const meanwhile = await seeAgain(tx, sight, note);
     if (meanwhile) return unchanged(meanwhile);
-    const earlier = await tx.pagesOf(uri);
+    const earlier = await readCaptures(tx, uri);
     const pageId = await tx.addPage({
-      source: {
-        uri,
-        kind: opened.fromArchive ? 'archive' : isStdin ? 'stdin' : isAddress(uri) ? 'http' : 'file',
-      },
+      source: { uri, kind },
       uri,
       sha256,
       format: opened.format,
@@ -188,8 +190,8 @@ async function ingestOne(
     });
     await tx.addAttempt({ uri, at, outcome: 'read' });
     const ids = await tx.addPostings(pageId, postings.map(toRow));
-    const captures = await tx.pagesOf(uri);
-    warnIfDoubted(captures, pageId, options.report);
+    const captures = await readCaptures(tx, uri);
+    warnOfCapture(captures, pageId, seen, options.report);
     const touched = await tx.postingsOfPages(turned(earlier, captures));
     const changes = await settleJobs(tx, ids, { touched, note });
     summary.pagesRead++;
@@ -199,6 +201,22 @@ async function ingestOne(
     summary.jobsUpdated += changes.updated.length;
   });
 }
+
+/**
+ * When a page was captured: as its archive, server or file says, but never after it was read. A time in the future
+ * would make it the newest capture whatever came after it.
+ */
+function capturedAt({ uri, modifiedAt }: OpenedInput, readAt: string, report: Report): string {
+  if (modifiedAt === null || modifiedAt <= readAt) return modifiedAt ?? readAt;
+  if (Date.parse(modifiedAt) - Date.parse(readAt) > CLOCKS_DIFFER) {
+    const message = `its time, ${modifiedAt}, lies in the future; it was taken as captured now`;
+    report({ severity: 'warning', code: 'page.from-the-future', uri, message });
+  }
+  return readAt;
+}
+
+/** By how much the clocks of two machines may differ without a word, in ms. */
+const CLOCKS_DIFFER = 60_000;
 
 /** Whether what is not on this capture is no longer on the page: not when the page may be an error message. */
 export function isComplete(postings: readonly unknown[], { layout, partial = false }: Divided): boolean {

@@ -1,4 +1,5 @@
 import { turned } from '../life/captures.js';
+import { readCaptures } from '../life/read-captures.js';
 import { settleJobs } from '../life/settle-jobs.js';
 import type { Report } from '../record/diagnostic.js';
 import type { Span } from '../record/span.js';
@@ -81,7 +82,7 @@ async function reparseOne(
     const outcome = newOutcome();
     const postings = await readKept(page, report, outcome);
     const former = await tx.postings(await tx.postingsOfPages([page.id]));
-    const before = await tx.pagesOf(page.source.uri);
+    const before = await readCaptures(tx, page.source.uri);
     const dropped = await tx.dropPostings([page.id]);
     await tx.updatePage(page.id, {
       layout: outcome.layout,
@@ -91,7 +92,7 @@ async function reparseOne(
     });
     const rows = postings.map(toRow);
     const ids = await tx.addPostings(page.id, rows);
-    const overtaken = await tx.postingsOfPages(turned(before, await tx.pagesOf(page.source.uri)));
+    const overtaken = await tx.postingsOfPages(turned(before, await readCaptures(tx, page.source.uri)));
     await settleJobs(tx, ids, {
       touched: [...dropped.postingIds, ...overtaken],
       formerJobs: formerJobs(former, rows, ids),

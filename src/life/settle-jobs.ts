@@ -8,6 +8,7 @@ import { type Standing, speaking, standingOf } from './captures.js';
 import { linkBoilerplate, withCompany } from './lend-companies.js';
 import { linkRepeats } from './link-repeats.js';
 import { type LoadedPosting, loadPostings } from './load-postings.js';
+import { readCaptures } from './read-captures.js';
 
 /** How the records of one job's postings become its record. */
 export const MERGE_RULES: MergeRules = {
@@ -129,6 +130,7 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
 /** What the captures amount to that these postings stand on. */
 async function standingFor(tx: WriteTransaction, loaded: readonly LoadedPosting[]): Promise<Standing> {
   const sources = [];
-  for (const uri of new Set(loaded.map((one) => one.posting.sourceUri))) sources.push(await tx.pagesOf(uri));
+  for (const uri of new Set(loaded.map((one) => one.posting.sourceUri)))
+    sources.push(await readCaptures(tx, uri));
   return standingOf(sources);
 }

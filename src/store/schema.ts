@@ -35,6 +35,14 @@ export interface PageTable {
   body: Uint8Array;
 }
 
+/** A time at which a page was seen as it is. */
+export interface SightTable {
+  page_id: number;
+  at: string;
+  /** When it was read then; of several times the newest. */
+  read_at: string;
+}
+
 export interface PostingTable {
   id: Generated<number>;
   page_id: number;
@@ -181,6 +189,7 @@ export interface VisitTable {
 export interface Tables {
   source: SourceTable;
   page: PageTable;
+  sight: SightTable;
   posting: PostingTable;
   posting_band: { band_key: number; posting_id: number };
   posting_phrase: { phrase_key: number; posting_id: number };

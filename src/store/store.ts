@@ -30,6 +30,8 @@ export interface Store {
   page(id: number): Promise<StoredPage | null>;
   /** All pages that were read from a source, without their texts, oldest first. */
   pagesOf(sourceUri: string): Promise<FoundPage[]>;
+  /** What stands on pages, in their order on each. */
+  postingsOn(pageIds: Iterable<number>): Promise<PlacedPosting[]>;
   counts(): Promise<Counts>;
   /** The last visit to a web address whose page is still kept, or null. */
   visit(url: string): Promise<Visit | null>;
@@ -38,6 +40,8 @@ export interface Store {
   events(filter?: EventFilter): AsyncIterable<JobEvent>;
   /** Every source that was read or tried, in the order of their addresses. */
   sources(): Promise<StoredSource[]>;
+  /** The files in a folder, at any depth, that were read; of '' those of the folder that one is in. By address. */
+  filesUnder(folder: string): Promise<string[]>;
   /** The rulings that touch the postings of a job, newest first. */
   rulingsOfJob(jobId: string): Promise<Ruling[]>;
   /** When the newest run of a command began, or null. */
@@ -55,10 +59,14 @@ export interface WriteTransaction {
   /** All pages that were read from a source, oldest first. */
   pagesOf(sourceUri: string): Promise<FoundPage[]>;
   addPage(page: PageInput): Promise<number>;
+  /** What stands on pages, in their order on each. */
+  postingsOn(pageIds: Iterable<number>): Promise<PlacedPosting[]>;
   /** The ids of the postings that stand on pages, ascending. */
   postingsOfPages(pageIds: readonly number[]): Promise<number[]>;
-  /** States anew what a page is taken for, and when it was seen. */
+  /** States anew what a page is taken for. */
   updatePage(pageId: number, page: PageUpdate): Promise<void>;
+  /** Notes that a page was seen as it is at another time. */
+  addSight(pageId: number, sight: Sight): Promise<void>;
   /** Notes how reading a source went. */
   addAttempt(attempt: Attempt): Promise<void>;
   /** Notes what the server said of the page that is kept for an address, for the next visit to ask about. */
@@ -132,14 +140,29 @@ export interface PageInput {
   readonly cut?: boolean;
 }
 
-export type PageUpdate = Partial<
-  Pick<PageInput, 'layout' | 'facts' | 'complete' | 'cut' | 'capturedAt' | 'firstCapturedAt'>
->;
+export type PageUpdate = Partial<Pick<PageInput, 'layout' | 'facts' | 'complete' | 'cut'>>;
+
+/** A time at which a page was seen. */
+export interface Sight {
+  /** ISO time of the capture. */
+  readonly at: string;
+  /** When that capture was read last. */
+  readonly readAt: string;
+}
+
+/** A posting on a page: as much of it as tells whether two captures show the same. */
+export interface PlacedPosting {
+  readonly pageId: number;
+  readonly fingerprint: string;
+  readonly traits: unknown;
+}
 
 export interface FoundPage {
   readonly id: number;
   readonly uri: string;
   readonly sha256: string;
+  /** Every time at which it was seen, oldest first; none where that is not known. */
+  readonly sights: readonly Sight[];
   readonly capturedAt: string | null;
   readonly firstCapturedAt: string | null;
   readonly addedAt: string;

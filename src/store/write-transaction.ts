@@ -3,12 +3,13 @@ import { addAttempt } from './attempts.js';
 import { component } from './component.js';
 import { findJob } from './find-job.js';
 import { addKeys, bandsBetween, postingsWithKeys } from './keys.js';
-import { addPage, dropPostings, findPage, pagesOf, updatePage } from './pages.js';
+import { addPage, addSight, dropPostings, findPage, pagesOf, updatePage } from './pages.js';
 import {
   addPostings,
   postingsOfJob,
   postingsOfJobs,
   postingsOfPages,
+  postingsOn,
   postingsWithFingerprints,
   readPostings,
 } from './postings.js';
@@ -27,6 +28,8 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     pagesOf: (sourceUri) => pagesOf(db, sourceUri),
     addPage: (page) => addPage(db, page),
     postingsOfPages: (pageIds) => postingsOfPages(on, pageIds),
+    postingsOn: (pageIds) => postingsOn(on, pageIds),
+    addSight: (pageId, sight) => addSight(db, pageId, sight),
     updatePage: (pageId, page) => updatePage(db, pageId, page),
     noteVisit: (url, pageUri, sha256, validators) => noteVisit(db, url, pageUri, sha256, validators),
     dropPostings: (pageIds) => dropPostings(on, pageIds),

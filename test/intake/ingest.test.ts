@@ -88,7 +88,7 @@ let clock = 0;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'cvpr-jobs-ingest-'));
-  clock = Date.parse('2024-06-01T00:00:00Z');
+  clock = Date.parse('2024-07-01T00:00:00Z');
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 });
 

@@ -63,6 +63,7 @@ it.skipIf(!sqlite3)('is plain tables to the sqlite3 command line', async () => {
     'ruling_match',
     'ruling_posting',
     'run',
+    'sight',
     'source',
     'visit',
   ]);

@@ -229,4 +229,26 @@ export const MIGRATIONS: readonly Migration[] = [
       create index visit_page on visit (page_id);
     `,
   },
+  {
+    name: '007-sights',
+    sql: `
+      -- every time at which a body was seen: of two captures that take turns, first and last sight say too little
+      create table sight (
+        page_id integer not null references page (id) on delete cascade,
+        at text not null,
+        read_at text not null,
+        primary key (page_id, at)
+      ) without rowid;
+      -- nothing is captured after it was read, whatever the time of its file says
+      update page set first_captured_at = added_at where first_captured_at > added_at;
+      update page set captured_at = max(added_at, coalesce(
+          (select attempt.at from attempt join source on source.uri = attempt.uri
+            where source.id = page.source_id and attempt.outcome = 'read'), added_at))
+        where captured_at > added_at and captured_at > coalesce(
+          (select attempt.at from attempt join source on source.uri = attempt.uri
+            where source.id = page.source_id and attempt.outcome = 'read'), added_at);
+      insert into sight select id, first_captured_at, added_at from page where first_captured_at is not null;
+      insert or ignore into sight select id, captured_at, added_at from page where captured_at is not null;
+    `,
+  },
 ];
