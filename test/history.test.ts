@@ -187,7 +187,7 @@ describe('captures that can not be trusted', () => {
   it.each([
     ['has lost most postings', capture(...MANY.slice(0, 2)), 'page.shrunk'],
     ['breaks off in a posting', capture(...MANY.slice(0, 7)) + (MANY[7] as string), 'page.cut'],
-    ['is empty', 'Search Opportunities\n\nNothing here at the moment.\n\n', 'page.changed'],
+    ['is empty', 'Search Opportunities\n\nNothing here at the moment.\n\n', 'page.no-postings'],
   ])('a page that %s marks nothing as gone and warns; one that agrees does', async (_, text, code) => {
     const board = newBoard();
     await board.ingest(board.save('a.txt', capture(...MANY)));
@@ -197,7 +197,7 @@ describe('captures that can not be trusted', () => {
     expect((await board.events()).filter(({ kind }) => kind === 'gone')).toEqual([]);
     await board.ingest(board.save('a.txt', text, 9));
     const gone = (await board.standing()).filter((line) => line.startsWith('gone'));
-    expect(gone).toHaveLength({ 'page.shrunk': 6, 'page.cut': 1, 'page.changed': 0 }[code] ?? -1);
+    expect(gone).toHaveLength({ 'page.shrunk': 6, 'page.cut': 1, 'page.no-postings': 0 }[code] ?? -1);
   });
 
   it('short pages that take turns with the whole one are never believed; two in a row are', async () => {

@@ -18,6 +18,7 @@ import { noteFailures } from './note-failures.js';
 import { noteMissing } from './note-missing.js';
 import { pageFailure } from './page-failure.js';
 import { once, readWhole } from './read-page.js';
+import { noPostings, reportNoPostings } from './why-no-posting.js';
 
 export interface IngestOptions {
   readonly report: Report;
@@ -169,7 +170,7 @@ async function ingestOne(
   const page = { ...opened, uri, chunks: once(text) };
   const postings = await readWhole(page, options.report, outcome, sight.capturedAt);
   // what an archive holds besides is kept only where it is a page of jobs
-  if (opened.incidental && postings.length === 0) return;
+  if (opened.incidental && postings.length === 0) return reportNoPostings(opened, outcome, options.report);
   await store.write(async (tx) => {
     const meanwhile = await seeAgain(tx, sight, note);
     if (meanwhile) return unchanged(meanwhile);
@@ -191,7 +192,8 @@ async function ingestOne(
     await tx.addAttempt({ uri, at, outcome: 'read' });
     const ids = await tx.addPostings(pageId, postings.map(toRow));
     const captures = await readCaptures(tx, uri);
-    warnOfCapture(captures, pageId, seen, options.report);
+    const empty = postings.length === 0 && { noPosting: noPostings(outcome) };
+    warnOfCapture(captures, pageId, { ...seen, ...empty }, options.report);
     const touched = await tx.postingsOfPages(turned(earlier, captures));
     const changes = await settleJobs(tx, ids, { touched, note });
     summary.pagesRead++;

@@ -9,7 +9,7 @@ import type { KeptCapture } from './read-captures.js';
 export function warnOfCapture(
   captures: readonly KeptCapture[],
   pageId: number,
-  { capturedAt, isArchived }: Seen,
+  { capturedAt, isArchived, noPosting }: Seen,
   report: Report,
 ): void {
   const page = captures.find(({ id }) => id === pageId);
@@ -25,10 +25,10 @@ export function warnOfCapture(
   if (doubt === undefined) return;
   const trusted = trustedOf(captures);
   if (trusted === null) {
-    if (doubt === 'empty') warn('page.no-postings', NONE);
+    if (doubt === 'empty') warn('page.no-postings', noPosting ?? NONE);
     return;
   }
-  const { code, what, until = '' } = WORDS[doubt](page.postingCount, trusted.postingCount);
+  const { code, what, until = '' } = WORDS[doubt](page.postingCount, trusted.postingCount, noPosting);
   warn(code, `${what}; it was kept, and marks no job as gone${until}`);
 }
 
@@ -36,6 +36,8 @@ export interface Seen {
   readonly capturedAt: string;
   /** It is from an archive, which may hold pages of any age. */
   readonly isArchived: boolean;
+  /** That it has no posting and why, where it was read anew. */
+  readonly noPosting?: string;
 }
 
 /** Somebody put an old file back, or reads old captures later: the time of the file can't tell. */
@@ -54,8 +56,11 @@ interface Words {
   readonly until?: string;
 }
 
-const WORDS: Readonly<Record<Doubt, (has: number, had: number) => Words>> = {
-  empty: () => ({ code: 'page.no-postings', what: `${NONE}, which had some before` }),
+const WORDS: Readonly<Record<Doubt, (has: number, had: number, noPosting?: string) => Words>> = {
+  empty: (_, had, noPosting = NONE) => ({
+    code: 'page.no-postings',
+    what: `${noPosting} (it had ${had} before)`,
+  }),
   unlike: () => ({ code: 'page.changed', what: 'this page is no longer what it was' }),
   cut: () => ({
     code: 'page.cut',
