@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
+import { fingerprint } from '../src/dedupe/fingerprint.js';
 import { readSourceStates } from '../src/life/read-sources.js';
 import type { JobEvent } from '../src/record/job-event.js';
 import { advert, type Board, capture, newBoard } from './support/board.js';
@@ -66,6 +67,54 @@ describe('the history', () => {
     expect(by.get('requirements')?.after).toContain('A driving permit');
     for (const event of await board.events()) expect(event.id).toBe((await board.at('a.txt#1')).id);
     expect(first?.kind).toBe('new');
+  });
+
+  it('names the id that a small edit retires, and the one that takes its place', async () => {
+    // which of two wordings has the smaller fingerprint, and so gives the id, is chance
+    const wordings = ['slowly', 'calmly', 'gladly', 'mostly', 'hardly', 'rarely']
+      .map(
+        (habit) =>
+          `${BERRIES}\n${Array.from({ length: 12 }, (_, i) => `• Habit ${'abcdefghijklm'.charAt(i)} of those who walk ${i === 5 ? habit : 'on'}`).join('\n')}`,
+      )
+      .sort((a, b) => (fingerprint(a) > fingerprint(b) ? -1 : 1));
+    const board = newBoard();
+    const news = listener(board);
+    const ids: string[] = [];
+    for (const [index, text] of wordings.entries()) {
+      await board.ingest(board.save('a.txt', capture(text), index + 1));
+      ids.push((await board.at('a.txt#1')).id);
+      const [event] = await news();
+      expect(event).toMatchObject(
+        index === 0
+          ? { kind: 'new', otherId: null }
+          : { kind: 'changed', id: ids[index], otherId: ids[index - 1] },
+      );
+    }
+    expect(new Set(ids).size).toBe(wordings.length);
+    // in one run too, from the first to the last
+    const both = newBoard(board);
+    await both.ingest(both.save('a.txt', capture(wordings[0] ?? ''), 1));
+    await both.ingest(
+      both.save('b.txt', capture(wordings[1] ?? ''), 2),
+      both.save('c.txt', capture(wordings[5] ?? '', COMETS), 2),
+      both.save('a.txt', capture(wordings[2] ?? ''), 3),
+    );
+    expect((await both.events()).find(({ kind }) => kind === 'changed')).toMatchObject({
+      id: ids.at(-1),
+      otherId: ids[0],
+    });
+  });
+
+  it('tells of no change where a list has the same entries in another order', async () => {
+    const board = newBoard();
+    const news = listener(board);
+    const at = (...towns: string[]) =>
+      `Locations: ${towns.join('; ')}\n\nAs a Vision Engineer, you will use Python, PyTorch and CUDA to count whales that others do not see, on every ship of the line.\n\n${Array.from({ length: 14 }, (_, i) => `• Habit ${'abcdefghijklmn'.charAt(i)} of those who look out at sea for long`).join('\n')}`;
+    await board.ingest(board.save('a.txt', capture(at('Oslo, Norway', 'Lund, Sweden'))));
+    await news();
+    await board.ingest(board.save('a.txt', capture(at('Lund, Sweden', 'Oslo, Norway')), 8));
+    expect((await board.at('a.txt#1')).locations).toMatchObject([{ city: 'Lund' }, { city: 'Oslo' }]);
+    expect(told(await news())).toEqual(['changed description']);
   });
 
   it('says nothing of what pages of one run do and undo to each other', async () => {

@@ -144,7 +144,7 @@ export interface EventTable {
   cause: EventCause;
   /** Null when there was no such job before the run. */
   status_before: string | null;
-  /** `merged`: the job that took it over; `split`: the job it came from. */
+  /** `merged`: the job that took it over; `split`: the job it came from; else the id it had before, if another. */
   other_id: string | null;
   /** The page that showed it. */
   uri: string | null;
