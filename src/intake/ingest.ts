@@ -1,4 +1,5 @@
 import { readTraits } from '../dedupe/traits.js';
+import { importSplits } from '../life/apply-rulings.js';
 import { warnOfCapture } from '../life/capture-warning.js';
 import { turned } from '../life/captures.js';
 import { readCaptures } from '../life/read-captures.js';
@@ -195,6 +196,7 @@ async function ingestOne(
     const empty = postings.length === 0 && { noPosting: noPostings(outcome) };
     warnOfCapture(captures, pageId, { ...seen, ...empty }, options.report);
     const touched = await tx.postingsOfPages(turned(earlier, captures));
+    if (outcome.layout === 'records') await importSplits(tx, ids);
     const changes = await settleJobs(tx, ids, { touched, note });
     summary.pagesRead++;
     summary.postings += ids.length;

@@ -2,8 +2,8 @@ import { type Cluster, cluster, type Pair } from '../dedupe/cluster.js';
 import { type MergeRules, mergeJob } from '../dedupe/merge.js';
 import { seenTimes } from '../dedupe/merge-envelope.js';
 import { withTwins } from '../dedupe/with-twins.js';
-import type { JobChanges, JobInput, SetJobsOptions, WriteTransaction } from '../store/store.js';
-import { matchRulings, ruledPostings } from './apply-rulings.js';
+import type { JobChanges, JobInput, Ruling, SetJobsOptions, WriteTransaction } from '../store/store.js';
+import { matchRulings, ruledPostings, splitsOf } from './apply-rulings.js';
 import { type Standing, speaking, standingOf } from './captures.js';
 import { linkBoilerplate, withCompany } from './lend-companies.js';
 import { linkRepeats } from './link-repeats.js';
@@ -53,7 +53,7 @@ export async function settleJobs(
 async function clustersOf(
   tx: WriteTransaction,
   ids: Iterable<number>,
-): Promise<{ loaded: LoadedPosting[]; clusters: Cluster[] }> {
+): Promise<{ loaded: LoadedPosting[]; clusters: Cluster[]; said: readonly Ruling[] }> {
   for (let reached = await tx.component(ids); ; ) {
     const loaded = await loadPostings(tx, reached);
     const profiles = loaded.map((one) => one.profile);
@@ -68,7 +68,7 @@ async function clustersOf(
     const inside = new Set(reached);
     const ruled = said.flatMap(({ sides }) => sides.flat());
     const more = [...ruled, ...(await rivals(tx, loaded, clusters, ruled.length > 0))];
-    if (more.every((id) => inside.has(id))) return { loaded, clusters };
+    if (more.every((id) => inside.has(id))) return { loaded, clusters, said };
     reached = await tx.component([...reached, ...more]);
   }
 }
@@ -104,7 +104,7 @@ async function acceptedPairs(tx: WriteTransaction, ids: readonly number[]): Prom
 }
 
 async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<JobInput[]> {
-  const { loaded, clusters } = await clustersOf(tx, ids);
+  const { loaded, clusters, said } = await clustersOf(tx, ids);
   const byKey = new Map(loaded.map((one) => [one.profile.key, one]));
   const standing = await standingFor(tx, loaded);
   const jobs: JobInput[] = [];
@@ -120,7 +120,7 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
     }));
     jobs.push({
       id,
-      record: { ...mergeJob(records, MERGE_RULES, id), ...seenTimes(seen) },
+      record: { ...mergeJob(records, MERGE_RULES, id), ...seenTimes(seen), ...splitsOf(group, said) },
       postingIds: group.map((one) => one.posting.id),
     });
   }

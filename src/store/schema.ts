@@ -176,6 +176,8 @@ export interface RulingPostingTable {
   text: string;
   /** JSON */
   traits: string;
+  /** 0 or 1: an export brought it. */
+  imported: number;
 }
 
 export interface VisitTable {

@@ -102,6 +102,11 @@ export interface WriteTransaction {
 
   /** Keeps a person's word; gives its id. */
   addRuling(ruling: RulingInput): Promise<number>;
+  /**
+   * Keeps a person's word that another store passed on. One that is known already, by its kind and time, is said of
+   * these postings too, unless it was taken back here.
+   */
+  importRuling(ruling: RulingInput): Promise<void>;
   takeBackRuling(id: number, at: string): Promise<void>;
   /** The rulings in force that touch any of these postings, newest first. */
   rulings(postingIds: Iterable<number>): Promise<Ruling[]>;

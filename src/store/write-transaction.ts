@@ -14,7 +14,14 @@ import {
   readPostings,
 } from './postings.js';
 import { addRepeats, dropRepeats, readRepeats } from './repeats.js';
-import { addRuling, addRulingMatches, readAnchors, readRulings, takeBackRuling } from './rulings.js';
+import {
+  addRuling,
+  addRulingMatches,
+  importRuling,
+  readAnchors,
+  readRulings,
+  takeBackRuling,
+} from './rulings.js';
 import type { Tables } from './schema.js';
 import { setJobs } from './set-jobs.js';
 import type { WriteTransaction } from './store.js';
@@ -50,6 +57,7 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     repeats: (ids) => readRepeats(on, ids),
     component: (ids) => component(on, ids),
     addRuling: (ruling) => addRuling(on, ruling),
+    importRuling: (ruling) => importRuling(on, ruling),
     takeBackRuling: (id, at) => takeBackRuling(db, id, at),
     rulings: (ids) => readRulings(on, ids),
     anchors: (sourceUris) => readAnchors(on, sourceUris),

@@ -46,7 +46,7 @@ describe('a database of 0.1.0 before there was a history', () => {
       { name: '002-life-of-jobs' },
       { name: '003-json-pages' },
       { name: '004-visits' },
-      { name: '007-sights' },
+      { name: '007-sights-and-imported-rulings' },
     ]);
     expect(after.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
     expect(after.prepare('pragma foreign_key_check').all()).toEqual([]);

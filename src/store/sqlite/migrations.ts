@@ -230,7 +230,7 @@ export const MIGRATIONS: readonly Migration[] = [
     `,
   },
   {
-    name: '007-sights',
+    name: '007-sights-and-imported-rulings',
     sql: `
       -- every time at which a body was seen: of two captures that take turns, first and last sight say too little
       create table sight (
@@ -247,6 +247,8 @@ export const MIGRATIONS: readonly Migration[] = [
         where captured_at > added_at and captured_at > coalesce(
           (select attempt.at from attempt join source on source.uri = attempt.uri
             where source.id = page.source_id and attempt.outcome = 'read'), added_at);
+      -- an anchor that an export brought; it does not name its side
+      alter table ruling_posting add column imported integer not null default 0 check (imported in (0, 1));
       insert into sight select id, first_captured_at, added_at from page where first_captured_at is not null;
       insert or ignore into sight select id, captured_at, added_at from page where captured_at is not null;
     `,
