@@ -195,9 +195,9 @@ async function ingestOne(
     const captures = await readCaptures(tx, uri);
     const empty = postings.length === 0 && { noPosting: noPostings(outcome) };
     warnOfCapture(captures, pageId, { ...seen, ...empty }, options.report);
-    const touched = await tx.postingsOfPages(turned(earlier, captures));
+    const overtaken = await tx.postingsOfPages(turned(earlier, captures));
     if (outcome.layout === 'records') await importSplits(tx, ids);
-    const changes = await settleJobs(tx, ids, { touched, note });
+    const changes = await settleJobs(tx, ids, { touched: overtaken, overtaken, note });
     summary.pagesRead++;
     summary.postings += ids.length;
     summary.jobsNew += changes.added.length - changes.retired.length;

@@ -41,8 +41,9 @@ export async function seeAgain(
   const captures = await readCaptures(tx, sight.uri);
   const over = turned(before, captures);
   const isFirstOrLast = !isKnown && !within(at, same.firstCapturedAt, same.capturedAt);
-  const touched = await tx.postingsOfPages([...(isFirstOrLast ? [same.id] : []), ...over]);
-  const changes = touched.length > 0 ? await settleJobs(tx, [], { touched, note }) : NO_CHANGES;
+  const overtaken = await tx.postingsOfPages(over);
+  const touched = [...(isFirstOrLast ? await tx.postingsOfPages([same.id]) : []), ...overtaken];
+  const changes = touched.length > 0 ? await settleJobs(tx, [], { touched, overtaken, note }) : NO_CHANGES;
   return { changes, pageId: same.id, captures, isTurn: over.length > 0 };
 }
 
@@ -50,4 +51,4 @@ function within(at: string, first: string | null, last: string | null): boolean 
   return first !== null && last !== null && first <= at && at <= last;
 }
 
-const NO_CHANGES: JobChanges = { added: [], updated: [], retired: [] };
+const NO_CHANGES: JobChanges = { added: [], updated: [], retired: [], reworded: [] };

@@ -4,11 +4,11 @@ import { seenTimes } from '../dedupe/merge-envelope.js';
 import { withTwins } from '../dedupe/with-twins.js';
 import type { JobChanges, JobInput, Ruling, SetJobsOptions, WriteTransaction } from '../store/store.js';
 import { matchRulings, ruledPostings, splitsOf } from './apply-rulings.js';
-import { type Standing, speaking, standingOf } from './captures.js';
-import { linkBoilerplate, withCompany } from './lend-companies.js';
+import { speaking, standingOf } from './captures.js';
+import { borrowersOf, linkBoilerplate, type StandingOf, withCompany } from './lend-companies.js';
 import { linkRepeats } from './link-repeats.js';
 import { type LoadedPosting, loadPostings } from './load-postings.js';
-import { readCaptures } from './read-captures.js';
+import { type KeptCapture, readCaptures } from './read-captures.js';
 
 /** How the records of one job's postings become its record. */
 export const MERGE_RULES: MergeRules = {
@@ -24,6 +24,8 @@ export const MERGE_RULES: MergeRules = {
 export interface SettleOptions extends SetJobsOptions {
   /** Postings whose jobs have to be made again for another reason: their pages were overtaken, a person spoke of them. */
   readonly touched?: readonly number[];
+  /** Those of them whose pages were overtaken, or are so no longer. */
+  readonly overtaken?: readonly number[];
 }
 
 /**
@@ -37,13 +39,16 @@ export interface SettleOptions extends SetJobsOptions {
 export async function settleJobs(
   tx: WriteTransaction,
   written: readonly number[],
-  { touched = [], ...options }: SettleOptions = {},
+  { touched = [], overtaken = [], ...options }: SettleOptions = {},
 ): Promise<JobChanges> {
   const fresh = await loadPostings(tx, written);
-  const { filed, parted } = await linkRepeats(tx, [...fresh, ...(await loadPostings(tx, touched))]);
+  const others = await loadPostings(tx, touched);
+  const { filed, parted } = await linkRepeats(tx, [...fresh, ...others]);
   await matchRulings(tx, fresh);
   const borrowers = await linkBoilerplate(tx, filed);
-  return tx.setJobs(await makeJobs(tx, [...written, ...touched, ...parted, ...borrowers]), options);
+  const moved = new Set(overtaken);
+  const led = await borrowersOf(tx, [...fresh, ...others.filter(({ posting }) => moved.has(posting.id))]);
+  return tx.setJobs(await makeJobs(tx, [...written, ...touched, ...parted, ...borrowers, ...led]), options);
 }
 
 /**
@@ -106,11 +111,14 @@ async function acceptedPairs(tx: WriteTransaction, ids: readonly number[]): Prom
 async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<JobInput[]> {
   const { loaded, clusters, said } = await clustersOf(tx, ids);
   const byKey = new Map(loaded.map((one) => [one.profile.key, one]));
-  const standing = await standingFor(tx, loaded);
+  const standingFor = standingReader(tx);
+  const standing = await standingFor(loaded.map(({ posting }) => posting.sourceUri));
   const jobs: JobInput[] = [];
   for (const { id, members } of clusters) {
     const group = members.flatMap((key) => byKey.get(key) ?? []);
-    const records = await Promise.all(speaking(group, standing).map((one) => withCompany(tx, one)));
+    const records = await Promise.all(
+      speaking(group, standing).map((one) => withCompany(tx, one, standingFor)),
+    );
     const seen = group.map(({ record, posting }) => ({
       ...record,
       status:
@@ -127,10 +135,15 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
   return jobs;
 }
 
-/** What the captures amount to that these postings stand on. */
-async function standingFor(tx: WriteTransaction, loaded: readonly LoadedPosting[]): Promise<Standing> {
-  const sources = [];
-  for (const uri of new Set(loaded.map((one) => one.posting.sourceUri)))
-    sources.push(await readCaptures(tx, uri));
-  return standingOf(sources);
+/** Reads the captures of each source once. */
+function standingReader(tx: WriteTransaction): StandingOf {
+  const known = new Map<string, Promise<KeptCapture[]>>();
+  return async (uris) => {
+    const sources = [...new Set(uris)].map((uri) => {
+      const captures = known.get(uri) ?? readCaptures(tx, uri);
+      known.set(uri, captures);
+      return captures;
+    });
+    return standingOf(await Promise.all(sources));
+  };
 }

@@ -255,6 +255,8 @@ export interface JobChanges {
   readonly added: string[];
   readonly updated: string[];
   readonly retired: Retirement[];
+  /** Of better rules: jobs that say what they said, but rest on other words, or on words that stand elsewhere. */
+  readonly reworded: string[];
 }
 
 export interface SetJobsOptions {

@@ -292,6 +292,39 @@ describe('a company that other postings prove', () => {
     expect(job.evidence.company).toMatchObject({ kind: 'corpus', source: `${folder}/l.txt#1` });
   });
 
+  it.each([
+    ['moved on its page', () => [capture(PLANTS, SLAM)]],
+    ['moved, and back', () => [capture(PLANTS, SLAM), capture(SLAM)]],
+    ['was edited', () => [capture(TEETH, SLAM.replace('sonar', 'echo sounders'))]],
+    ['was lost for a while', () => [capture(TEETH), capture(TEETH, PLANTS, SLAM)]],
+  ])('rests on words that stand where it says, also when the posting that lends it %s', async (_, later) => {
+    await ingest([borrower(), lender()]);
+    for (const [index, text] of later().entries()) {
+      await ingest([save('l.txt', text, 8 + index)]);
+      const { company, evidence } = await at('b.txt#1');
+      expect(company).toBe('Wayve');
+      if (!text.includes(SHIPS)) continue;
+      const { source, quote, start, end } = evidence.company ?? {};
+      expect(text.slice(start, end)).toBe(quote);
+      const ordinal = text.split('Apply').findIndex((posting) => posting.includes(SHIPS)) + 1;
+      expect(source).toBe(`${folder}/l.txt#${ordinal}`);
+    }
+    const before = await jobs();
+    expect((await reparse()).done).toMatchObject({ jobsChanged: 0, jobsReworded: 0 });
+    expect(await jobs()).toEqual(before);
+  });
+
+  it('of which reparse says that it rests on other words, where it does', async () => {
+    await ingest([borrower(), lender()]);
+    const before = await jobs();
+    const database = new Database(dbPath());
+    database.exec(`update job set record = json_set(cast(record as text), '$.evidence.company.start', 7)
+      where record like '%shared-boilerplate%'`);
+    database.close();
+    expect((await reparse()).done).toMatchObject({ jobsChanged: 0, jobsReworded: 1, fields: {} });
+    expect(await jobs()).toEqual(before);
+  });
+
   it('is withdrawn when a second company says the same', async () => {
     await ingest([borrower(), lender()]);
     await ingest([save('m.txt', capture(REPAIR))]);
