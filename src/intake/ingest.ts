@@ -33,7 +33,7 @@ export interface IngestOptions {
 
 export interface IngestSummary {
   pagesRead: number;
-  /** Pages that stand in the store as they are, byte for byte. */
+  /** Pages that are, byte for byte, what they were when they were read last. */
   pagesUnchanged: number;
   /** Fetched pages that showed what another of their board had shown. */
   pagesRepeated: number;
@@ -42,8 +42,10 @@ export interface IngestSummary {
   jobsNew: number;
   /** Postings that became part of a job that another posting had made. */
   repeats: number;
-  /** Jobs that stood in the store and were changed. */
-  jobsUpdated: number;
+  /** What became of jobs that stood in the store, all in all. */
+  jobsChanged: number;
+  jobsGone: number;
+  jobsBack: number;
 }
 
 /** Characters of a page that is stored: a page is kept whole, so it has to fit into memory. */
@@ -66,7 +68,9 @@ export async function ingestPages(
     postings: 0,
     jobsNew: 0,
     repeats: 0,
-    jobsUpdated: 0,
+    jobsChanged: 0,
+    jobsGone: 0,
+    jobsBack: 0,
   };
   const startedAt = options.now().toISOString();
   const run = await store.startRun({ command: 'ingest', startedAt });
@@ -100,6 +104,7 @@ export async function ingestPages(
   await noteMissing(store, local, inputs, inner);
   await ingestAddresses(paths.filter(isAddress), store, run, inner, summary);
   await noteFailures(store, failures.splice(0), options.now);
+  await countTurns(store, run, summary);
   await store.finishRun(run, {
     finishedAt: options.now().toISOString(),
     pagesRead: summary.pagesRead,
@@ -110,6 +115,18 @@ export async function ingestPages(
     jobsRemoved: 0,
   });
   return summary;
+}
+
+/** What the history of the run says: a job that one page changed and another changed back is none. */
+async function countTurns(store: Store, run: number, summary: IngestSummary): Promise<void> {
+  for await (const { kind } of store.events({ run, kinds: ['changed', 'gone', 'back'] })) {
+    if (kind === 'changed') summary.jobsChanged++;
+    else if (kind === 'gone') summary.jobsGone++;
+    else summary.jobsBack++;
+  }
+  // where pages proved more jobs to be one than they brought new ones
+  summary.jobsNew = Math.max(0, summary.jobsNew);
+  summary.repeats = summary.postings - summary.jobsNew;
 }
 
 /** Boards on the web. What fetching needs is loaded when there is one. */
@@ -158,10 +175,9 @@ async function ingestOne(
   const kind = opened.fromArchive ? 'archive' : isStdin ? 'stdin' : isAddress(uri) ? 'http' : 'file';
   const note: EventNote = { run, at, cause: 'page', uri };
   const seen = { capturedAt: sight.capturedAt, isArchived: kind === 'archive' };
-  const unchanged = ({ changes, captures, pageId, isTurn }: SeenAgain) => {
+  const unchanged = ({ captures, pageId, isTurn }: SeenAgain) => {
     summary.pagesRead++;
     if (!isTurn) summary.pagesUnchanged++;
-    summary.jobsUpdated += changes.updated.length;
     warnOfCapture(captures, pageId, seen, options.report);
   };
   const known = await store.write((tx) => seeAgain(tx, sight, note));
@@ -202,7 +218,6 @@ async function ingestOne(
     summary.postings += ids.length;
     summary.jobsNew += changes.added.length - changes.retired.length;
     summary.repeats += ids.length - (changes.added.length - changes.retired.length);
-    summary.jobsUpdated += changes.updated.length;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { EventNote, JobChanges, WriteTransaction } from '../store/store.js';
+import type { EventNote, WriteTransaction } from '../store/store.js';
 import { turned } from './captures.js';
 import { type KeptCapture, readCaptures } from './read-captures.js';
 import { settleJobs } from './settle-jobs.js';
@@ -12,7 +12,6 @@ export interface Sight {
 
 /** A page of which every byte was known. */
 export interface SeenAgain {
-  readonly changes: JobChanges;
   readonly pageId: number;
   /** Of its source, this sight among them. */
   readonly captures: readonly KeptCapture[];
@@ -36,19 +35,17 @@ export async function seeAgain(
   const { capturedAt: at } = sight;
   const isKnown = same.sights.some((each) => each.at === at);
   const isAlone = before.every(({ id, sights }) => id === same.id || sights.every((each) => each.at !== at));
-  if (isKnown && isAlone) return { changes: NO_CHANGES, pageId: same.id, captures: before, isTurn: false };
+  if (isKnown && isAlone) return { pageId: same.id, captures: before, isTurn: false };
   await tx.addSight(same.id, { at, readAt: note.at });
   const captures = await readCaptures(tx, sight.uri);
   const over = turned(before, captures);
   const isFirstOrLast = !isKnown && !within(at, same.firstCapturedAt, same.capturedAt);
   const overtaken = await tx.postingsOfPages(over);
   const touched = [...(isFirstOrLast ? await tx.postingsOfPages([same.id]) : []), ...overtaken];
-  const changes = touched.length > 0 ? await settleJobs(tx, [], { touched, overtaken, note }) : NO_CHANGES;
-  return { changes, pageId: same.id, captures, isTurn: over.length > 0 };
+  if (touched.length > 0) await settleJobs(tx, [], { touched, overtaken, note });
+  return { pageId: same.id, captures, isTurn: over.length > 0 };
 }
 
 function within(at: string, first: string | null, last: string | null): boolean {
   return first !== null && last !== null && first <= at && at <= last;
 }
-
-const NO_CHANGES: JobChanges = { added: [], updated: [], retired: [], reworded: [] };

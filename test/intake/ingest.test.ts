@@ -217,7 +217,9 @@ describe('reading the same pages again', () => {
       postings: 0,
       jobsNew: 0,
       repeats: 0,
-      jobsUpdated: 0,
+      jobsChanged: 0,
+      jobsGone: 0,
+      jobsBack: 0,
     });
     // said as long as it is the case
     expect(second.said).toMatchObject([{ code: 'page.no-postings', uri: pages[2] }]);
@@ -391,8 +393,10 @@ describe('a page that changed', () => {
   it('a job that comes back is open again, on a new page and on one that is as it was', async () => {
     const both = capture(PLANTS, TEETH);
     await ingest([save('a.txt', both)]);
-    await ingest([save('a.txt', capture(PLANTS), 8)]);
-    await ingest([save('a.txt', both, 15)]);
+    const went = await ingest([save('a.txt', capture(PLANTS), 8)]);
+    expect(went.done).toMatchObject({ pagesUnchanged: 0, jobsGone: 1, jobsBack: 0 });
+    const came = await ingest([save('a.txt', both, 15)]);
+    expect(came.done).toMatchObject({ pagesRead: 1, pagesUnchanged: 0, jobsGone: 0, jobsBack: 1 });
     const again = await at('a.txt#2');
     expect(again).toMatchObject({
       status: 'open',
