@@ -1,8 +1,7 @@
 import { FIELDS } from '../fields/index.js';
 import type { Loser, Resolved } from '../fields/resolve.js';
-import { speaking, standingOf } from '../life/captures.js';
-import { readCaptures } from '../life/read-captures.js';
 import { MERGE_RULES } from '../life/settle-jobs.js';
+import { speakingPostings } from '../life/speaking-postings.js';
 import type { ReadPosting } from '../pipeline.js';
 import type { Evidence } from '../record/evidence.js';
 import { type JobRecord, sourceName } from '../record/job-record.js';
@@ -59,7 +58,7 @@ export interface Other extends Span {
  */
 export async function explainJob(store: Store, idOrPrefix: string): Promise<Explanation> {
   const job = await store.job(idOrPrefix);
-  const postings = await readAgain(store, await speakingFor(store, job.id));
+  const postings = await readAgain(store, await speakingPostings(store, job.id));
   return {
     job,
     postings: postings.map(({ posting, read }) => ({
@@ -70,14 +69,6 @@ export async function explainJob(store: Store, idOrPrefix: string): Promise<Expl
     })),
     fields: FIELDS.map(({ name }) => explainField(name, job, postings)),
   };
-}
-
-/** What the record rests on: older captures of a page name a posting by the same number, and may say something else. */
-async function speakingFor(store: Store, jobId: string): Promise<StoredPosting[]> {
-  const group = (await store.postingsOf(jobId)).map((posting) => ({ posting }));
-  const sources = new Set(group.map(({ posting }) => posting.sourceUri));
-  const standing = standingOf(await Promise.all([...sources].map((uri) => readCaptures(store, uri))));
-  return speaking(group, standing).map(({ posting }) => posting);
 }
 
 interface Reread {
