@@ -3,6 +3,7 @@ import { importSplits } from '../life/apply-rulings.js';
 import { warnOfCapture } from '../life/capture-warning.js';
 import { turned } from '../life/captures.js';
 import { readCaptures } from '../life/read-captures.js';
+import { refile } from '../life/refile.js';
 import { type SeenAgain, seeAgain } from '../life/see-again.js';
 import { settleJobs } from '../life/settle-jobs.js';
 import type { ReadPosting } from '../pipeline.js';
@@ -83,6 +84,10 @@ export async function ingestPages(
     options.report(diagnostic);
   };
   const inner = { ...options, report };
+  await refile(store, {
+    note: { run, at: startedAt },
+    onStart: (postings) => report(oldStore(store.location, postings)),
+  });
   const local = paths.filter((path) => !isAddress(path));
   const inputs = await walkInputs(local, report);
   for (const input of inputs) {
@@ -115,6 +120,11 @@ export async function ingestPages(
     jobsRemoved: 0,
   });
   return summary;
+}
+
+function oldStore(uri: string, postings: number): Diagnostic {
+  const message = `an older cvpr-jobs filed the ${postings} postings of this database; they are filed anew, once, so that their repeats are found`;
+  return { severity: 'warning', code: 'store.refiled', uri, message };
 }
 
 /** What the history of the run says: a job that one page changed and another changed back is none. */

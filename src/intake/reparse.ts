@@ -2,6 +2,7 @@ import { turned } from '../life/captures.js';
 import { borrowersOf } from '../life/lend-companies.js';
 import { loadPosting } from '../life/load-postings.js';
 import { readCaptures } from '../life/read-captures.js';
+import { isFiled } from '../life/refile.js';
 import { settleJobs } from '../life/settle-jobs.js';
 import type { Report } from '../record/diagnostic.js';
 import type { Span } from '../record/span.js';
@@ -75,6 +76,8 @@ export async function reparsePages(store: Store, options: ReparseOptions): Promi
     reworded.delete(id);
     for (const { field } of changes) summary.fields[field] = (summary.fields[field] ?? 0) + 1;
   }
+  // a page that failed keeps its old keys
+  if (summary.pagesFailed === 0) await store.write(isFiled);
   summary.jobsReworded = reworded.size;
   summary.jobsAfter = (await store.counts()).jobs;
   await store.finishRun(run, {

@@ -188,7 +188,16 @@ export interface VisitTable {
   last_modified: string | null;
 }
 
+/** One row at most. */
+export interface FilingTable {
+  only: number;
+  version: number;
+  /** The last page that is filed anew; null when all are. */
+  done_to: number | null;
+}
+
 export interface Tables {
+  filing: FilingTable;
   source: SourceTable;
   page: PageTable;
   sight: SightTable;

@@ -3,6 +3,7 @@ import { CvprJobsError } from '../record/errors.js';
 import { filesUnder, readSources } from './attempts.js';
 import type { Connection } from './connection.js';
 import { counts } from './counts.js';
+import { readFiling } from './filing.js';
 import { findJob } from './find-job.js';
 import { pagesOf, readPage, readPages } from './pages.js';
 import { postingsOfJob, postingsOn, readPostings } from './postings.js';
@@ -77,6 +78,7 @@ export function sqlStore(connection: Connection): Store {
     sources: () => explained(() => readSources(reader)),
     filesUnder: (folder) => explained(() => filesUnder(reader, folder)),
     rulingsOfJob: (jobId) => explained(() => rulingsOfJob(reading, jobId)),
+    filing: () => explained(() => readFiling(reader)),
     lastRun: (command) => explained(() => lastRun(reader, command)),
     visit: (url) => explained(() => readVisit(reader, url)),
     startRun: (run) => explained(() => startRun(writer, run)),

@@ -44,6 +44,8 @@ export interface Store {
   filesUnder(folder: string): Promise<string[]>;
   /** The rulings that touch the postings of a job, newest first. */
   rulingsOfJob(jobId: string): Promise<Ruling[]>;
+  /** Under which keys postings are filed; null in a store that does not know. */
+  filing(): Promise<Filing | null>;
   /** When the newest run of a command began, or null. */
   lastRun(command: string): Promise<string | null>;
 
@@ -92,6 +94,13 @@ export interface WriteTransaction {
   /** By job, the ids of its postings; jobs that have none are left out. */
   postingsOfJobs(jobIds: Iterable<string>): Promise<Map<string, number[]>>;
   postingsWithFingerprints(fingerprints: Iterable<string>): Promise<number[]>;
+
+  filing(): Promise<Filing | null>;
+  setFiling(filing: Filing): Promise<void>;
+  /** Forgets the keys of all postings. */
+  dropKeys(): Promise<void>;
+  /** The id of the page after this one, or null. */
+  pageAfter(pageId: number): Promise<number | null>;
 
   addRepeats(pairs: readonly Repeat[]): Promise<void>;
   dropRepeats(pairs: readonly (readonly [a: number, b: number])[]): Promise<void>;
@@ -286,6 +295,14 @@ export interface EventFilter {
   /** Of this job, under whatever ids it had. */
   readonly jobId?: string;
   readonly limit?: number;
+}
+
+/** Under which keys the postings are filed. */
+export interface Filing {
+  /** Of the keys. */
+  readonly version: number;
+  /** The last page that is filed under them, or null where all are. */
+  readonly doneTo: number | null;
 }
 
 /** How reading a source went once. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { addAttempt } from './attempts.js';
 import { component } from './component.js';
+import { dropKeys, pageAfter, readFiling, setFiling } from './filing.js';
 import { findJob } from './find-job.js';
 import { addKeys, bandsBetween, postingsWithKeys } from './keys.js';
 import { addPage, addSight, dropPostings, findPage, pagesOf, updatePage } from './pages.js';
@@ -52,6 +53,10 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     postingsOf: (jobId) => postingsOfJob(db, jobId),
     postingsOfJobs: (jobIds) => postingsOfJobs(on, jobIds),
     postingsWithFingerprints: (fingerprints) => postingsWithFingerprints(on, fingerprints),
+    filing: () => readFiling(db),
+    setFiling: (filing) => setFiling(db, filing),
+    dropKeys: () => dropKeys(db),
+    pageAfter: (pageId) => pageAfter(db, pageId),
     addRepeats: (pairs) => addRepeats(on, pairs),
     dropRepeats: (pairs) => dropRepeats(on, pairs),
     repeats: (ids) => readRepeats(on, ids),

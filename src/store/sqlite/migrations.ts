@@ -247,6 +247,12 @@ export const MIGRATIONS: readonly Migration[] = [
         where captured_at > added_at and captured_at > coalesce(
           (select attempt.at from attempt join source on source.uri = attempt.uri
             where source.id = page.source_id and attempt.outcome = 'read'), added_at);
+      -- under which keys postings are filed: how far a version has filed them anew, null when to the end
+      create table filing (
+        only integer primary key check (only = 1),
+        version integer not null,
+        done_to integer
+      );
       -- an anchor that an export brought; it does not name its side
       alter table ruling_posting add column imported integer not null default 0 check (imported in (0, 1));
       insert into sight select id, first_captured_at, added_at from page where first_captured_at is not null;
