@@ -84,8 +84,8 @@ async function* divideCapture(
         leftOut(opened, report);
         continue;
       }
-      const isGuess = problem === 'unended' && outcome.layout === 'plain';
-      if (problem !== null && !isGuess) warn(opened.uri, block, problem, report);
+      const isGuess = outcome.layout === 'plain';
+      if (problem === 'cut' || (problem !== null && !isGuess)) warn(opened.uri, block, problem, report);
       yield { block, facts: outcome.facts, isGuess };
     }
   };

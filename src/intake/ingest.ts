@@ -15,6 +15,7 @@ import { type OpenedInput, readAll } from '../sources/read.js';
 import { STDIN, walkInputs } from '../sources/walk.js';
 import type { EventNote, PostingInput, Store } from '../store/store.js';
 import { sha256Of } from '../text/sha256.js';
+import { capturedAt } from './captured-at.js';
 import { type Divided, newOutcome } from './divide-page.js';
 import { noteFailures } from './note-failures.js';
 import { noteMissing } from './note-missing.js';
@@ -230,22 +231,6 @@ async function ingestOne(
     summary.repeats += ids.length - (changes.added.length - changes.retired.length);
   });
 }
-
-/**
- * When a page was captured: as its archive, server or file says, but never after it was read. A time in the future
- * would make it the newest capture whatever came after it.
- */
-function capturedAt({ uri, modifiedAt }: OpenedInput, readAt: string, report: Report): string {
-  if (modifiedAt === null || modifiedAt <= readAt) return modifiedAt ?? readAt;
-  if (Date.parse(modifiedAt) - Date.parse(readAt) > CLOCKS_DIFFER) {
-    const message = `its time, ${modifiedAt}, lies in the future; it was taken as captured now`;
-    report({ severity: 'warning', code: 'page.from-the-future', uri, message });
-  }
-  return readAt;
-}
-
-/** By how much the clocks of two machines may differ without a word, in ms. */
-const CLOCKS_DIFFER = 60_000;
 
 /** Whether what is not on this capture is no longer on the page: not when the page may be an error message. */
 export function isComplete(postings: readonly unknown[], { layout, partial = false }: Divided): boolean {

@@ -1,5 +1,5 @@
 import type { Report } from '../record/diagnostic.js';
-import { byTime, type Doubt, doubtsAbout, trustedOf } from './captures.js';
+import { byTime, type Doubt, doubtsAbout, superseded, timeOf, trustedOf } from './captures.js';
 import type { KeptCapture } from './read-captures.js';
 
 /**
@@ -15,15 +15,17 @@ export function warnOfCapture(
   const page = captures.find(({ id }) => id === pageId);
   if (page === undefined) return;
   const newest = byTime(captures).at(-1);
+  const trusted = trustedOf(captures);
   const warn = (code: `page.${string}`, message: string) =>
     report({ severity: 'warning', uri: page.uri, code, message });
   if (newest !== undefined && newest.id !== pageId) {
-    if (!isArchived) warn('page.older', older(capturedAt, newest.capturedAt ?? newest.addedAt));
+    if (noPosting !== undefined) warn('page.no-postings', noPosting);
+    else if (!isArchived && superseded(captures).has(pageId))
+      warn('page.older', older(capturedAt, timeOf(trusted ?? newest)));
     return;
   }
   const doubt = doubtsAbout(captures).get(pageId);
   if (doubt === undefined) return;
-  const trusted = trustedOf(captures);
   if (trusted === null) {
     if (doubt === 'empty') warn('page.no-postings', noPosting ?? NONE);
     return;

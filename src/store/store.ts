@@ -3,6 +3,9 @@ import type { JobRecord, Status } from '../record/job-record.js';
 import type { PageFacts } from '../record/page.js';
 import type { Span } from '../record/span.js';
 import type { Category, Degree } from '../record/values.js';
+import type { Anchor, Ruling, RulingInput, RulingMatch } from './ruling.js';
+
+export type { Anchor, Ruling, RulingInput, RulingMatch } from './ruling.js';
 
 /** Keeps pages as they were read, their postings, and the jobs made of them. */
 export interface Store {
@@ -324,41 +327,6 @@ export interface StoredSource {
   readonly lastRead: string | null;
   readonly lastFailure: { readonly at: string; readonly code: string; readonly message: string } | null;
   readonly failures: number;
-}
-
-/** A person's word on postings: all are one job, or those of different sides are different jobs. */
-export interface Ruling {
-  readonly id: number;
-  readonly kind: 'together' | 'apart';
-  readonly saidAt: string;
-  /** The stored postings that it is about, by side. */
-  readonly sides: readonly (readonly number[])[];
-  /** Of the sides: the same in every store. */
-  readonly names: readonly string[];
-}
-
-export interface RulingInput {
-  readonly kind: 'together' | 'apart';
-  readonly saidAt: string;
-  readonly sides: readonly (readonly StoredPosting[])[];
-}
-
-/** A posting as it stood when a person spoke of it. */
-export interface Anchor extends Span {
-  readonly rulingId: number;
-  readonly side: number;
-  readonly sourceUri: string;
-  readonly pageSha256: string;
-  readonly ordinal: number;
-  readonly fingerprint: string;
-  readonly text: string;
-  readonly traits: unknown;
-}
-
-export interface RulingMatch {
-  readonly rulingId: number;
-  readonly postingId: number;
-  readonly side: number;
 }
 
 export interface JobFilter {

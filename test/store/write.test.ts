@@ -168,12 +168,14 @@ describe('setJobs', () => {
         added: [],
         updated: ['bb'],
         retired: [['cc', 'bb']],
+        reworded: [],
       });
       // A third posting has a smaller fingerprint: the id changes once more.
       expect(await tx.setJobs([{ id: 'aa', record: record('aa'), postingIds: [a, b, c] }])).toEqual({
         added: ['aa'],
         updated: [],
         retired: [['bb', 'aa']],
+        reworded: [],
       });
     });
     for (const id of ['aa', 'bb', 'cc', 'c']) expect(await store.job(id)).toMatchObject({ id: 'aa' });
