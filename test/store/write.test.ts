@@ -163,7 +163,7 @@ describe('setJobs', () => {
           { id: 'bb', record: record('bb'), postingIds: [a] },
           { id: 'cc', record: record('cc'), postingIds: [b] },
         ]),
-      ).toEqual({ added: ['bb', 'cc'], updated: [], retired: [] });
+      ).toEqual({ added: ['bb', 'cc'], updated: [], retired: [], reworded: [] });
       expect(await tx.setJobs([{ id: 'bb', record: record('bb'), postingIds: [a, b] }])).toEqual({
         added: [],
         updated: ['bb'],
