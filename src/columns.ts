@@ -27,7 +27,7 @@ export const COLUMNS: readonly ExportColumn[] = Object.freeze([
   },
 ]);
 
-/** The properties of a record, in the order in which they are written. */
+/** The properties that every record has, in the order in which they are written. */
 export const PROPERTIES: readonly string[] = Object.freeze([
   'id',
   ...FIELDS.map(({ name }) => name),
@@ -40,5 +40,6 @@ export const PROPERTIES: readonly string[] = Object.freeze([
 
 /** The record with its properties in that order, whatever order it was put together in. */
 export function inOrder(record: JobRecord): JobRecord {
-  return Object.fromEntries(PROPERTIES.map((name) => [name, record[name] ?? null])) as JobRecord;
+  const always = Object.fromEntries(PROPERTIES.map((name) => [name, record[name] ?? null])) as JobRecord;
+  return { ...always, ...(record.splits && { splits: record.splits }) };
 }

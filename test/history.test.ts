@@ -1,5 +1,8 @@
+import { mkdirSync, rmSync } from 'node:fs';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
+import { fingerprint } from '../src/dedupe/fingerprint.js';
+import { readSourceStates } from '../src/life/read-sources.js';
 import type { JobEvent } from '../src/record/job-event.js';
 import { advert, type Board, capture, newBoard } from './support/board.js';
 
@@ -64,6 +67,54 @@ describe('the history', () => {
     expect(by.get('requirements')?.after).toContain('A driving permit');
     for (const event of await board.events()) expect(event.id).toBe((await board.at('a.txt#1')).id);
     expect(first?.kind).toBe('new');
+  });
+
+  it('names the id that a small edit retires, and the one that takes its place', async () => {
+    // which of two wordings has the smaller fingerprint, and so gives the id, is chance
+    const wordings = ['slowly', 'calmly', 'gladly', 'mostly', 'hardly', 'rarely']
+      .map(
+        (habit) =>
+          `${BERRIES}\n${Array.from({ length: 12 }, (_, i) => `• Habit ${'abcdefghijklm'.charAt(i)} of those who walk ${i === 5 ? habit : 'on'}`).join('\n')}`,
+      )
+      .sort((a, b) => (fingerprint(a) > fingerprint(b) ? -1 : 1));
+    const board = newBoard();
+    const news = listener(board);
+    const ids: string[] = [];
+    for (const [index, text] of wordings.entries()) {
+      await board.ingest(board.save('a.txt', capture(text), index + 1));
+      ids.push((await board.at('a.txt#1')).id);
+      const [event] = await news();
+      expect(event).toMatchObject(
+        index === 0
+          ? { kind: 'new', otherId: null }
+          : { kind: 'changed', id: ids[index], otherId: ids[index - 1] },
+      );
+    }
+    expect(new Set(ids).size).toBe(wordings.length);
+    // in one run too, from the first to the last
+    const both = newBoard(board);
+    await both.ingest(both.save('a.txt', capture(wordings[0] ?? ''), 1));
+    await both.ingest(
+      both.save('b.txt', capture(wordings[1] ?? ''), 2),
+      both.save('c.txt', capture(wordings[5] ?? '', COMETS), 2),
+      both.save('a.txt', capture(wordings[2] ?? ''), 3),
+    );
+    expect((await both.events()).find(({ kind }) => kind === 'changed')).toMatchObject({
+      id: ids.at(-1),
+      otherId: ids[0],
+    });
+  });
+
+  it('tells of no change where a list has the same entries in another order', async () => {
+    const board = newBoard();
+    const news = listener(board);
+    const at = (...towns: string[]) =>
+      `Locations: ${towns.join('; ')}\n\nAs a Vision Engineer, you will use Python, PyTorch and CUDA to count whales that others do not see, on every ship of the line.\n\n${Array.from({ length: 14 }, (_, i) => `• Habit ${'abcdefghijklmn'.charAt(i)} of those who look out at sea for long`).join('\n')}`;
+    await board.ingest(board.save('a.txt', capture(at('Oslo, Norway', 'Lund, Sweden'))));
+    await news();
+    await board.ingest(board.save('a.txt', capture(at('Lund, Sweden', 'Oslo, Norway')), 8));
+    expect((await board.at('a.txt#1')).locations).toMatchObject([{ city: 'Lund' }, { city: 'Oslo' }]);
+    expect(told(await news())).toEqual(['changed description']);
   });
 
   it('says nothing of what pages of one run do and undo to each other', async () => {
@@ -185,7 +236,7 @@ describe('captures that can not be trusted', () => {
   it.each([
     ['has lost most postings', capture(...MANY.slice(0, 2)), 'page.shrunk'],
     ['breaks off in a posting', capture(...MANY.slice(0, 7)) + (MANY[7] as string), 'page.cut'],
-    ['is empty', 'Search Opportunities\n\nNothing here at the moment.\n\n', 'page.changed'],
+    ['is empty', 'Search Opportunities\n\nNothing here at the moment.\n\n', 'page.no-postings'],
   ])('a page that %s marks nothing as gone and warns; one that agrees does', async (_, text, code) => {
     const board = newBoard();
     await board.ingest(board.save('a.txt', capture(...MANY)));
@@ -195,7 +246,38 @@ describe('captures that can not be trusted', () => {
     expect((await board.events()).filter(({ kind }) => kind === 'gone')).toEqual([]);
     await board.ingest(board.save('a.txt', text, 9));
     const gone = (await board.standing()).filter((line) => line.startsWith('gone'));
-    expect(gone).toHaveLength({ 'page.shrunk': 6, 'page.cut': 1, 'page.changed': 0 }[code] ?? -1);
+    expect(gone).toHaveLength({ 'page.shrunk': 6, 'page.cut': 1, 'page.no-postings': 0 }[code] ?? -1);
+  });
+
+  it('short pages that take turns with the whole one are never believed; two in a row are', async () => {
+    const board = newBoard();
+    const whole = capture(...MANY);
+    const short = capture(...MANY.slice(0, 3));
+    const gone = async () => (await board.standing()).filter((line) => line.startsWith('gone')).length;
+    for (const [index, text] of [whole, short, whole, short, whole, short].entries()) {
+      const { said } = await board.ingest(board.save('a.txt', text, index + 1));
+      expect(said.map(({ code }) => code)).toEqual(text === short ? ['page.shrunk'] : []);
+      expect(await gone()).toBe(0);
+    }
+    // another short page with other jobs doesn't agree
+    await board.ingest(board.save('a.txt', capture(...MANY.slice(5)), 7));
+    expect(await gone()).toBe(0);
+    await board.ingest(board.save('a.txt', capture(...MANY.slice(5)), 8));
+    expect(await gone()).toBe(5);
+  });
+
+  it('are warned of whenever they are read, as long as the doubt stands', async () => {
+    const board = newBoard();
+    await board.ingest(board.save('a.txt', capture(...MANY)));
+    const page = board.save('a.txt', capture(...MANY.slice(0, 2)), 8);
+    for (let run = 0; run < 3; run++)
+      expect((await board.ingest(page)).said.map(({ code }) => code)).toEqual(['page.shrunk']);
+    expect(await board.withStore(readSourceStates)).toMatchObject([
+      { uri: page, state: 'doubtful', doubt: 'shrunk', postings: 8 },
+    ]);
+    await board.ingest(board.save('a.txt', capture(...MANY.slice(0, 2)), 9));
+    expect((await board.ingest(page)).said).toEqual([]);
+    expect(await board.withStore(readSourceStates)).toMatchObject([{ state: 'ok', postings: 2 }]);
   });
 
   it('a posting that was cut off takes no value from the whole one, but counts as seen', async () => {
@@ -250,6 +332,41 @@ describe('captures that can not be trusted', () => {
   });
 });
 
+describe('the times of files', () => {
+  it('a page that was put back with its old time says so, and is what stands there once it has a new one', async () => {
+    const board = newBoard();
+    await board.ingest(board.save('a.txt', capture(BERRIES, WHALES)));
+    await board.ingest(board.save('a.txt', capture(BERRIES), 8));
+    const { said } = await board.ingest(board.save('a.txt', capture(BERRIES, WHALES), 1));
+    expect(said).toMatchObject([{ code: 'page.older', message: expect.stringContaining('touch') }]);
+    expect(await board.standing()).toEqual(['gone a.txt#2', 'open a.txt#1']);
+    const again = await board.ingest(board.save('a.txt', capture(BERRIES, WHALES), 9));
+    expect(again.said).toEqual([]);
+    expect(await board.standing()).toEqual(['open a.txt#1', 'open a.txt#2']);
+  });
+
+  it('of captures of one time the one that was read last counts', async () => {
+    const board = newBoard();
+    for (const postings of [[BERRIES, WHALES], [BERRIES], [BERRIES, WHALES]]) {
+      const { said } = await board.ingest(board.save('a.txt', capture(...postings)));
+      expect(said).toEqual([]);
+      expect((await board.standing()).filter((line) => line.startsWith('open'))).toHaveLength(
+        postings.length,
+      );
+    }
+    expect((await board.events()).map(({ kind }) => kind)).toEqual(['new', 'new', 'gone', 'back']);
+  });
+
+  it('a time in the future is none: the page was captured when it was read', async () => {
+    const board = newBoard();
+    const { said } = await board.ingest(board.save('a.txt', capture(BERRIES, WHALES), 400));
+    expect(said).toMatchObject([{ code: 'page.from-the-future', severity: 'warning' }]);
+    expect((await board.at('a.txt#1')).lastSeen).toMatch(/^2024-07-01T/);
+    await board.ingest(board.save('a.txt', capture(BERRIES), 401));
+    expect(await board.standing()).toEqual(['gone a.txt#2', 'open a.txt#1']);
+  });
+});
+
 describe('attempts', () => {
   it('that fail are remembered with their source, and mark nothing as gone', async () => {
     const board = newBoard();
@@ -264,5 +381,35 @@ describe('attempts', () => {
     ]);
     expect(sources[0]?.lastRead).toBe('2024-07-01T00:00:02.000Z');
     expect((await board.at('a.txt#1')).status).toBe('open');
+  });
+
+  it('tell of a file that its folder no longer holds, which marks nothing as gone', async () => {
+    const board = newBoard();
+    mkdirSync(`${board.folder}/boards`);
+    const [a, b] = ['boards/a.txt', 'boards/b.txt'].map((name, i) =>
+      board.save(name, capture(i ? BERRIES : WHALES)),
+    );
+    const states = async () => (await board.withStore(readSourceStates)).map(({ state }) => state);
+    await board.ingest(`${board.folder}/boards/`);
+    rmSync(b ?? '');
+    for (let run = 0; run < 2; run++) {
+      const { said, done } = await board.ingest(`${board.folder}/boards`);
+      expect(said).toMatchObject([
+        {
+          severity: 'warning',
+          code: 'input.gone',
+          uri: `${board.folder}/boards`,
+          message: expect.stringContaining(b ?? ''),
+        },
+      ]);
+      expect(done.pagesFailed).toBe(0);
+      expect(await states()).toEqual(['ok', 'missing']);
+    }
+    expect((await board.jobs()).map(({ status }) => status)).toEqual(['open', 'open']);
+    // a run over something else says nothing about it
+    expect((await board.ingest(a ?? '')).said).toEqual([]);
+    board.save('boards/b.txt', capture(BERRIES));
+    expect((await board.ingest(`${board.folder}/boards`)).said).toEqual([]);
+    expect(await states()).toEqual(['ok', 'ok']);
   });
 });

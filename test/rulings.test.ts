@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
+import { readKinship } from '../src/life/read-kinship.js';
 import { mergeJobs, splitJob, takeBack } from '../src/life/rule-on-jobs.js';
 import type { CvprJobsError } from '../src/record/errors.js';
 import { advert, type Board, capture, newBoard } from './support/board.js';
@@ -135,6 +136,34 @@ describe('merge', () => {
     const { id } = await board.at('a.txt#1');
     for (const ids of [[id], [id, id.slice(0, 6)]])
       expect(await failure(ruler(board).merge(...ids))).toMatchObject({ code: 'RULING_IMPOSSIBLE' });
+  });
+});
+
+describe('captures that name a posting alike', () => {
+  it('of one time, number and place are not taken for each other', async () => {
+    const board = newBoard();
+    for (const text of [LONG, CHANGED]) await board.ingest(board.save('a.txt', capture(text)));
+    await board.ingest(board.save('b.txt', capture(CHANGED)));
+    const kin = await board.withStore(async (store) => readKinship(store, await board.at('a.txt#1')));
+    expect(kin.postings.map((name) => name.slice(-7))).toEqual(['a.txt#1', 'b.txt#1']);
+    expect(kin.repeats).toMatchObject([{ score: 1, diff: [] }]);
+    await ruler(board).split((await board.at('a.txt#1')).id, 'a.txt#1');
+    expect(await board.standing()).toEqual(['open a.txt#1', 'open b.txt#1']);
+  });
+
+  it('jobs that were exported are merged and split where they are read in', async () => {
+    const board = newBoard();
+    await board.ingest(board.save('a.txt', capture(LONG, BERRIES)));
+    const path = board.save('jobs.json', JSON.stringify(await board.jobs()));
+    const copy = newBoard(board);
+    await copy.ingest(path);
+    const ids = (await copy.jobs()).map(({ id }) => id);
+    expect((await ruler(copy).merge(...ids)).jobs).toHaveLength(1);
+    expect(await copy.standing()).toEqual(['open a.txt#1 a.txt#2']);
+    const kin = await copy.withStore(async (store) => readKinship(store, await store.job(ids[0] ?? '')));
+    expect(kin.repeats[0]?.reasons[0]).toMatch(/^a person said so/);
+    await ruler(copy).split(ids[0] ?? '');
+    expect(await copy.standing()).toEqual(['open a.txt#1', 'open a.txt#2']);
   });
 });
 

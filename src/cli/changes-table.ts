@@ -38,9 +38,12 @@ const PAINTS: Readonly<Record<string, NonNullable<TableColumn<JobEvent>['paint']
 
 /** What became of the job, in words: `salary: - to 90,000 EUR; skills: + CUDA`. */
 function changeWords({ kind, otherId, changes }: JobEvent): string {
-  const other = otherId === null ? [] : [`${kind === 'merged' ? 'into' : 'from'} ${otherId}`];
+  const other = otherId === null ? [] : [`${OTHERS[kind] ?? 'was'} ${otherId}`];
   return [...other, ...changes.map(fieldWords)].join('; ');
 }
+
+/** What the other id of an event is. */
+const OTHERS: Readonly<Partial<Record<JobEvent['kind'], string>>> = { merged: 'into', split: 'from' };
 
 function fieldWords(change: FieldChange): string {
   const label = labelOf(change.field);
@@ -52,6 +55,7 @@ function fieldWords(change: FieldChange): string {
       ...after.filter((entry) => !before.includes(entry)).map((entry) => `+ ${entry}`),
       ...before.filter((entry) => !after.includes(entry)).map((entry) => `- ${entry}`),
     ];
+    // told by older versions
     return `${label}: ${entries.length > 0 ? entries.join(', ') : 'another order'}`;
   }
   return `${label}: ${words(change.field, before)} to ${words(change.field, after)}`;

@@ -13,9 +13,8 @@ export const SOURCE_COLUMNS: readonly TableColumn<SourceState>[] = [
     fair: 8,
   },
   {
-    head: 'LAST ERROR',
-    cell: ({ lastError, doubt }) =>
-      lastError ? `${lastError.at} ${lastError.message}` : doubt ? `newest capture: ${doubt}` : '',
+    head: 'TROUBLE',
+    cell: troubleOf,
     least: 10,
     fair: 24,
   },
@@ -24,3 +23,18 @@ export const SOURCE_COLUMNS: readonly TableColumn<SourceState>[] = [
   { head: 'CAPTURED', cell: ({ lastCaptured }) => lastCaptured ?? '', short: minute },
   { head: 'READ', cell: ({ lastRead }) => lastRead ?? '', short: minute },
 ];
+
+/** What is the matter now; an error that is over is none. */
+function troubleOf({ state, lastError, doubt }: SourceState): string {
+  const error = (state === 'failing' || state === 'missing') && lastError;
+  return [error && `${error.at} ${error.message}`, doubt && `newest capture: ${DOUBTS[doubt]}`]
+    .filter(Boolean)
+    .join('; ');
+}
+
+const DOUBTS: Readonly<Record<NonNullable<SourceState['doubt']>, string>> = {
+  empty: 'no postings',
+  unlike: 'no longer what it was',
+  cut: 'breaks off',
+  shrunk: 'most postings are missing',
+};

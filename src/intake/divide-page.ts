@@ -11,6 +11,8 @@ import type { OpenedInput } from '../sources/read.js';
 export interface DividedPosting {
   readonly block: Block;
   readonly facts: PageFacts;
+  /** All of a page, which may be something else: what is read in it has to bear out that it is a posting. */
+  readonly isGuess?: boolean;
 }
 
 /** What is known of a page once it has been divided. */
@@ -24,6 +26,8 @@ export interface Divided {
   text?: string;
   /** Some of it is missing or could not be read: a posting that was not found may be there all the same. */
   partial?: boolean;
+  /** Why nothing on it is taken for a posting. */
+  noPosting?: string;
 }
 
 /**
@@ -80,8 +84,10 @@ async function* divideCapture(
       else if (opened.incidental && outcome.layout === 'plain') {
         leftOut(opened, report);
         continue;
-      } else warn(opened.uri, block, problem, outcome, report);
-      yield { block, facts: outcome.facts };
+      }
+      const isGuess = outcome.layout === 'plain';
+      if (problem === 'cut' || (problem !== null && !isGuess)) warn(opened.uri, block, problem, report);
+      yield { block, facts: outcome.facts, isGuess };
     }
   };
   for await (const chunk of opened.chunks) yield* give(divider.push(chunk));
@@ -90,21 +96,13 @@ async function* divideCapture(
   outcome.facts = divider.facts ?? NO_FACTS;
 }
 
-function warn(uri: string, block: Block, problem: 'cut' | 'unended', outcome: Divided, report: Report): void {
-  const alone = outcome.layout === 'plain';
+function warn(uri: string, block: Block, problem: 'cut' | 'unended', report: Report): void {
   if (problem === 'cut') {
     report({
       severity: 'warning',
       code: 'layout.posting-cut',
       uri,
       message: `posting ${block.ordinal} runs on for more than a million characters without an "Apply" line; only its beginning was read`,
-    });
-  } else if (alone) {
-    report({
-      severity: 'warning',
-      code: 'layout.unknown',
-      uri,
-      message: 'no layout knows this page (no line that is exactly "Apply"); it was read as one posting',
     });
   } else {
     report({
@@ -121,9 +119,10 @@ async function* divideHtml(
   report: Report,
   outcome: Divided,
 ): AsyncGenerator<DividedPosting> {
-  const [{ htmlToText }, { HTML_LAYOUTS }, { readAll }] = await Promise.all([
+  const [{ htmlToText }, { HTML_LAYOUTS }, { htmlSingle }, { readAll }] = await Promise.all([
     import('../text/html/to-text.js'),
     import('../layouts/html-index.js'),
+    import('../layouts/html-single.js'),
     import('../sources/read.js'),
   ]);
   const source = await readAll(opened);
@@ -142,7 +141,8 @@ async function* divideHtml(
     warnOfRelativeLinks(opened.uri, anchored.blocks, report);
     for (const message of division.notes ?? [])
       report({ severity: 'warning', code: 'layout.value-left-out', uri: opened.uri, message });
-    for (const block of anchored.blocks) yield { block, facts: division.facts };
+    const isGuess = layout === htmlSingle;
+    for (const block of anchored.blocks) yield { block, facts: division.facts, isGuess };
     return;
   }
   if (opened.incidental) return leftOut(opened, report);
@@ -151,21 +151,11 @@ async function* divideHtml(
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
   if (end <= start) {
-    report({
-      severity: 'warning',
-      code: 'layout.empty',
-      uri: opened.uri,
-      message: 'the page holds no text that a reader would see',
-    });
+    outcome.noPosting = 'it holds no text that a reader would see';
     return;
   }
-  report({
-    severity: 'warning',
-    code: 'layout.unknown',
-    uri: opened.uri,
-    message: 'no layout knows this page; it was read as one posting',
-  });
   yield {
+    isGuess: true,
     block: {
       ordinal: 1,
       start,

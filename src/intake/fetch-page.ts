@@ -4,7 +4,7 @@ import { BOARDS, type Boards, type FurtherAddresses } from '../sources/boards.js
 import type { Site, Validators } from '../sources/http/client.js';
 import { openAnswer } from '../sources/http/open-answer.js';
 import { type OpenedInput, readAll } from '../sources/read.js';
-import { type DividedPosting, dividePage, newOutcome } from './divide-page.js';
+import { type Divided, type DividedPosting, dividePage, newOutcome } from './divide-page.js';
 import { once } from './read-page.js';
 
 /** A page from the web, read to its end and divided. */
@@ -15,6 +15,8 @@ export interface FetchedPage extends Omit<OpenedInput, 'chunks' | 'close'> {
   /** The layout that knew it; `plain` when none did. */
   readonly layout: string;
   readonly postings: readonly DividedPosting[];
+  /** What dividing it told. */
+  readonly outcome: Divided;
   /** Of each posting, in order. */
   readonly fingerprints: readonly string[];
   /** What a feed leads on to. An index is not divided: what it lists stands at these addresses. */
@@ -55,7 +57,7 @@ export async function fetchPage(
       postings.push(posting);
   }
   return {
-    ...{ url, uri, format, encoding, modifiedAt, text, postings, further },
+    ...{ url, uri, format, encoding, modifiedAt, text, postings, outcome, further },
     layout: outcome.layout,
     fingerprints: postings.map(({ block }) => fingerprint(block.text)),
     validators: answer.unchanged ? null : answer,

@@ -1,8 +1,11 @@
 import { readTraits } from '../dedupe/traits.js';
 import { applyAddressOf } from '../life/apply-address.js';
+import { importSplits } from '../life/apply-rulings.js';
+import { warnOfCapture } from '../life/capture-warning.js';
 import { turned } from '../life/captures.js';
-import { warnIfDoubted } from '../life/doubt-warning.js';
-import { seeAgain } from '../life/see-again.js';
+import { readCaptures } from '../life/read-captures.js';
+import { refile } from '../life/refile.js';
+import { type SeenAgain, seeAgain } from '../life/see-again.js';
 import { settleJobs } from '../life/settle-jobs.js';
 import type { ReadPosting } from '../pipeline.js';
 import type { Diagnostic, Report } from '../record/diagnostic.js';
@@ -11,14 +14,17 @@ import type { NetworkOptions } from '../sources/http/options.js';
 import { openPages } from '../sources/open-pages.js';
 import { type OpenedInput, readAll } from '../sources/read.js';
 import { STDIN, walkInputs } from '../sources/walk.js';
-import type { EventNote, JobChanges, PostingInput, Store } from '../store/store.js';
+import type { EventNote, PostingInput, Store } from '../store/store.js';
 import { sha256Of } from '../text/sha256.js';
+import { capturedAt } from './captured-at.js';
 import type { ApplyGain } from './compare-apply-pages.js';
 import { type Divided, newOutcome } from './divide-page.js';
 import type { ApplySummary } from './follow-apply.js';
 import { noteFailures } from './note-failures.js';
+import { noteMissing } from './note-missing.js';
 import { pageFailure } from './page-failure.js';
 import { once, readWhole } from './read-page.js';
+import { noPostings, reportNoPostings } from './why-no-posting.js';
 
 export interface IngestOptions {
   readonly report: Report;
@@ -34,7 +40,7 @@ export interface IngestOptions {
 
 export interface IngestSummary {
   pagesRead: number;
-  /** Pages that stand in the store as they are, byte for byte. */
+  /** Pages that are, byte for byte, what they were when they were read last. */
   pagesUnchanged: number;
   /** Fetched pages that showed what another of their board had shown. */
   pagesRepeated: number;
@@ -43,8 +49,10 @@ export interface IngestSummary {
   jobsNew: number;
   /** Postings that became part of a job that another posting had made. */
   repeats: number;
-  /** Jobs that stood in the store and were changed. */
-  jobsUpdated: number;
+  /** What became of jobs that stood in the store, all in all. */
+  jobsChanged: number;
+  jobsGone: number;
+  jobsBack: number;
   /** Where the pages behind apply links were followed. */
   apply?: ApplySummary & ApplyGain;
 }
@@ -69,7 +77,9 @@ export async function ingestPages(
     postings: 0,
     jobsNew: 0,
     repeats: 0,
-    jobsUpdated: 0,
+    jobsChanged: 0,
+    jobsGone: 0,
+    jobsBack: 0,
   };
   const startedAt = options.now().toISOString();
   const run = await store.startRun({ command: 'ingest', startedAt });
@@ -85,10 +95,13 @@ export async function ingestPages(
     options.report(diagnostic);
   };
   const inner: Inner = { ...options, report, sources: new Map() };
-  for (const input of await walkInputs(
-    paths.filter((path) => !isAddress(path)),
-    report,
-  )) {
+  await refile(store, {
+    note: { run, at: startedAt },
+    onStart: (postings) => report(oldStore(store.location, postings)),
+  });
+  const local = paths.filter((path) => !isAddress(path));
+  const inputs = await walkInputs(local, report);
+  for (const input of inputs) {
     options.onPage?.(input.uri, summary);
     try {
       const pages = openPages(input, { report, ...(options.stdin ? { stdin: options.stdin } : {}) });
@@ -104,6 +117,7 @@ export async function ingestPages(
     }
     await noteFailures(store, failures.splice(0), options.now);
   }
+  await noteMissing(store, local, inputs, inner);
   const addresses = paths.filter(isAddress);
   if (addresses.length > 0 || options.followApply) {
     // what fetching needs is loaded when something is to be fetched
@@ -114,6 +128,7 @@ export async function ingestPages(
     });
   }
   await noteFailures(store, failures.splice(0), options.now);
+  await countTurns(store, run, summary);
   await store.finishRun(run, {
     finishedAt: options.now().toISOString(),
     pagesRead: summary.pagesRead,
@@ -131,6 +146,23 @@ interface Inner extends IngestOptions {
   readonly sources: Map<string, boolean>;
 }
 
+function oldStore(uri: string, postings: number): Diagnostic {
+  const message = `an older cvpr-jobs filed the ${postings} postings of this database; they are filed anew, once, so that their repeats are found`;
+  return { severity: 'warning', code: 'store.refiled', uri, message };
+}
+
+/** What the history of the run says: a job that one page changed and another changed back is none. */
+async function countTurns(store: Store, run: number, summary: IngestSummary): Promise<void> {
+  for await (const { kind } of store.events({ run, kinds: ['changed', 'gone', 'back'] })) {
+    if (kind === 'changed') summary.jobsChanged++;
+    else if (kind === 'gone') summary.jobsGone++;
+    else summary.jobsBack++;
+  }
+  // where pages proved more jobs to be one than they brought new ones
+  summary.jobsNew = Math.max(0, summary.jobsNew);
+  summary.repeats = summary.postings - summary.jobsNew;
+}
+
 async function ingestOne(
   opened: OpenedInput,
   store: Store,
@@ -146,12 +178,13 @@ async function ingestOne(
   const kind = opened.fromArchive ? 'archive' : isStdin ? 'stdin' : isAddress(uri) ? 'http' : 'file';
   options.sources.set(uri, kind === 'http');
   const at = options.now().toISOString();
-  const sight = { uri, sha256, capturedAt: opened.modifiedAt ?? at };
+  const sight = { uri, sha256, capturedAt: capturedAt(opened, at, options.report) };
   const note: EventNote = { run, at, cause: 'page', uri };
-  const unchanged = (changes: JobChanges) => {
+  const seen = { capturedAt: sight.capturedAt, isArchived: kind === 'archive' };
+  const unchanged = ({ captures, pageId, isTurn }: SeenAgain) => {
     summary.pagesRead++;
-    summary.pagesUnchanged++;
-    summary.jobsUpdated += changes.updated.length;
+    if (!isTurn) summary.pagesUnchanged++;
+    warnOfCapture(captures, pageId, seen, options.report);
   };
   const known = await store.write((tx) => seeAgain(tx, sight, note));
   if (known) return unchanged(known);
@@ -160,11 +193,11 @@ async function ingestOne(
   const page = { ...opened, uri, chunks: once(text) };
   const postings = await readWhole(page, options.report, outcome, sight.capturedAt);
   // what an archive holds besides is kept only where it is a page of jobs
-  if (opened.incidental && postings.length === 0) return;
+  if (opened.incidental && postings.length === 0) return reportNoPostings(opened, outcome, options.report);
   await store.write(async (tx) => {
     const meanwhile = await seeAgain(tx, sight, note);
     if (meanwhile) return unchanged(meanwhile);
-    const earlier = await tx.pagesOf(uri);
+    const earlier = await readCaptures(tx, uri);
     const pageId = await tx.addPage({
       source: { uri, kind },
       uri,
@@ -181,15 +214,16 @@ async function ingestOne(
     });
     await tx.addAttempt({ uri, at, outcome: 'read' });
     const ids = await tx.addPostings(pageId, postings.map(toRow));
-    const captures = await tx.pagesOf(uri);
-    warnIfDoubted(captures, pageId, options.report);
-    const touched = await tx.postingsOfPages(turned(earlier, captures));
-    const changes = await settleJobs(tx, ids, { touched, note });
+    const captures = await readCaptures(tx, uri);
+    const empty = postings.length === 0 && { noPosting: noPostings(outcome) };
+    warnOfCapture(captures, pageId, { ...seen, ...empty }, options.report);
+    const overtaken = await tx.postingsOfPages(turned(earlier, captures));
+    if (outcome.layout === 'records') await importSplits(tx, ids);
+    const changes = await settleJobs(tx, ids, { touched: overtaken, overtaken, note });
     summary.pagesRead++;
     summary.postings += ids.length;
     summary.jobsNew += changes.added.length - changes.retired.length;
     summary.repeats += ids.length - (changes.added.length - changes.retired.length);
-    summary.jobsUpdated += changes.updated.length;
   });
 }
 

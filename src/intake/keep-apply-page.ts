@@ -32,7 +32,7 @@ export async function keepApplyPage(
   const sha256 = sha256Of(page.text);
   const capturedAt = page.modifiedAt;
   const known = await tx.findPage(uri, sha256);
-  if (known) await tx.updatePage(known.id, { capturedAt });
+  if (known) await tx.addSight(known.id, { at: capturedAt ?? note.at, readAt: note.at });
   else {
     const { format, encoding, text } = page;
     const pageId = await tx.addPage({

@@ -1,4 +1,4 @@
-import { type ReadPosting, readPosting } from '../pipeline.js';
+import type { ReadPosting } from '../pipeline.js';
 import type { Report } from '../record/diagnostic.js';
 import { isAddress } from '../sources/address.js';
 import type { NetworkOptions } from '../sources/http/options.js';
@@ -7,6 +7,8 @@ import type { OpenedInput } from '../sources/read.js';
 import { type Input, walkInputs } from '../sources/walk.js';
 import { dividePage, newOutcome } from './divide-page.js';
 import { pageFailure } from './page-failure.js';
+import { readDivided } from './read-divided.js';
+import { reportNoPostings } from './why-no-posting.js';
 
 export interface ParseOptions {
   readonly report: Report;
@@ -45,21 +47,19 @@ export async function* parsePages(
 }
 
 async function* parseOne(opened: OpenedInput, input: Input, report: Report): AsyncGenerator<ReadPosting> {
+  const outcome = newOutcome();
   let count = 0;
   try {
-    for await (const { block, facts } of dividePage(opened, report, newOutcome())) {
+    const page = { uri: opened.uri, capturedAt: opened.modifiedAt };
+    for await (const divided of dividePage(opened, report, outcome)) {
+      const read = readDivided(divided, page, outcome, report);
+      if (read === null) continue;
       count++;
-      yield readPosting(block, { uri: opened.uri, facts, capturedAt: opened.modifiedAt });
+      yield read;
     }
   } catch (error) {
     report(pageFailure(error, { ...input, ...opened }));
     return;
   }
-  if (count === 0 && !opened.incidental)
-    report({
-      severity: 'warning',
-      code: 'page.no-postings',
-      uri: opened.uri,
-      message: 'no posting was found on this page',
-    });
+  if (count === 0) reportNoPostings(opened, outcome, report);
 }

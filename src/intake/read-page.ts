@@ -1,8 +1,9 @@
-import { type ReadPosting, readPosting } from '../pipeline.js';
+import type { ReadPosting } from '../pipeline.js';
 import type { Report } from '../record/diagnostic.js';
 import type { OpenedInput } from '../sources/read.js';
 import type { StoredPage } from '../store/store.js';
 import { type Divided, dividePage } from './divide-page.js';
+import { readDivided } from './read-divided.js';
 
 /**
  * Divides and reads one page to its end.
@@ -17,8 +18,9 @@ export async function readWhole(
   capturedAt: string,
 ): Promise<ReadPosting[]> {
   const postings: ReadPosting[] = [];
-  for await (const { block, facts } of dividePage(opened, report, outcome)) {
-    postings.push(readPosting(block, { uri: opened.uri, facts, capturedAt }));
+  for await (const divided of dividePage(opened, report, outcome)) {
+    const read = readDivided(divided, { uri: opened.uri, capturedAt }, outcome, report);
+    if (read !== null) postings.push(read);
   }
   return postings;
 }

@@ -1,10 +1,21 @@
 import { addressOfSource } from '../life/apply-address.js';
 import { turned } from '../life/captures.js';
+import { borrowersOf } from '../life/lend-companies.js';
+import { loadPosting } from '../life/load-postings.js';
+import { readCaptures } from '../life/read-captures.js';
+import { isFiled } from '../life/refile.js';
 import { settleJobs } from '../life/settle-jobs.js';
 import type { Report } from '../record/diagnostic.js';
 import type { Span } from '../record/span.js';
 import { APPLY_KIND } from '../store/apply-pages.js';
-import type { PostingInput, Store, StoredPage, StoredPosting } from '../store/store.js';
+import type {
+  JobChanges,
+  PostingInput,
+  Store,
+  StoredPage,
+  StoredPosting,
+  WriteTransaction,
+} from '../store/store.js';
 import { newOutcome } from './divide-page.js';
 import { isComplete, toRow } from './ingest.js';
 import { settleApplicants, statementsOf } from './keep-apply-page.js';
@@ -26,6 +37,8 @@ export interface ReparseSummary {
   jobsAfter: number;
   /** Jobs of which at least one field changed. */
   jobsChanged: number;
+  /** Jobs that say what they said, but rest on other words, or on words that stand elsewhere. */
+  jobsReworded: number;
   /** By field, on how many jobs it changed. */
   fields: Record<string, number>;
 }
@@ -45,23 +58,33 @@ export async function reparsePages(store: Store, options: ReparseOptions): Promi
     jobsBefore: before.jobs,
     jobsAfter: 0,
     jobsChanged: 0,
+    jobsReworded: 0,
     fields: {},
   };
+  const reworded = new Set<string>();
   for await (const page of store.pages()) {
     options.onPage?.(page.uri, summary.pages);
     try {
       if (page.source.kind === APPLY_KIND) await reparseApplyPage(store, page, run, options);
-      else summary.postings += await reparseOne(store, page, run, options);
+      else {
+        const { postings, changes } = await reparseOne(store, page, run, options);
+        summary.postings += postings;
+        for (const id of changes.reworded) reworded.add(id);
+      }
       summary.pages++;
     } catch (error) {
       options.report(pageFailure(error, page));
       summary.pagesFailed++;
     }
   }
-  for await (const { changes } of store.events({ run })) {
+  for await (const { id, changes } of store.events({ run })) {
     if (changes.length > 0) summary.jobsChanged++;
+    reworded.delete(id);
     for (const { field } of changes) summary.fields[field] = (summary.fields[field] ?? 0) + 1;
   }
+  // a page that failed keeps its old keys
+  if (summary.pagesFailed === 0) await store.write(isFiled);
+  summary.jobsReworded = reworded.size;
   summary.jobsAfter = (await store.counts()).jobs;
   await store.finishRun(run, {
     finishedAt: options.now().toISOString(),
@@ -80,12 +103,16 @@ async function reparseOne(
   page: StoredPage,
   run: number,
   { report, now }: ReparseOptions,
-): Promise<number> {
+): Promise<{ postings: number; changes: JobChanges }> {
   return store.write(async (tx) => {
     const outcome = newOutcome();
     const postings = await readKept(page, report, outcome);
     const former = await tx.postings(await tx.postingsOfPages([page.id]));
-    const before = await tx.pagesOf(page.source.uri);
+    const before = await readCaptures(tx, page.source.uri);
+    const rows = postings.map(toRow);
+    const kept = new Set(rows.map(({ fingerprint }) => fingerprint));
+    const lost = former.filter(({ fingerprint }) => !kept.has(fingerprint)).map(loadPosting);
+    const borrowers = await borrowersOf(tx, lost);
     const dropped = await tx.dropPostings([page.id]);
     await tx.updatePage(page.id, {
       layout: outcome.layout,
@@ -93,16 +120,16 @@ async function reparseOne(
       complete: isComplete(postings, outcome),
       cut: outcome.cut,
     });
-    const rows = postings.map(toRow);
     const ids = await tx.addPostings(page.id, rows);
-    const overtaken = await tx.postingsOfPages(turned(before, await tx.pagesOf(page.source.uri)));
-    await settleJobs(tx, ids, {
-      touched: [...dropped.postingIds, ...overtaken],
+    const overtaken = await tx.postingsOfPages(turned(before, await readCaptures(tx, page.source.uri)));
+    const changes = await settleJobs(tx, ids, {
+      touched: [...(await stillThere(tx, borrowers)), ...dropped.postingIds, ...overtaken],
+      overtaken,
       formerJobs: formerJobs(former, rows, ids),
       orphans: dropped.jobIds,
       note: { run, at: now().toISOString(), cause: 'rules', uri: page.uri },
     });
-    return ids.length;
+    return { postings: ids.length, changes };
   });
 }
 
@@ -121,6 +148,11 @@ async function reparseApplyPage(
     const note = { run, at: now().toISOString(), cause: 'rules', uri: page.uri } as const;
     await settleApplicants(tx, addressOfSource(page.source.uri), note);
   });
+}
+
+/** Those of the postings that were not dropped. */
+async function stillThere(tx: WriteTransaction, ids: readonly number[]): Promise<number[]> {
+  return (await tx.postings(ids)).map(({ id }) => id);
 }
 
 /**

@@ -2,7 +2,8 @@ import { decide } from '../dedupe/decide.js';
 import { profileOf } from '../dedupe/make-profile.js';
 import type { Profile, Traits } from '../dedupe/profile.js';
 import type { RuledPostings } from '../dedupe/rulings.js';
-import type { Anchor, Ruling, RulingMatch, WriteTransaction } from '../store/store.js';
+import type { JobRecord, Split } from '../record/job-record.js';
+import type { Anchor, Ruling, RulingMatch, StoredPosting, WriteTransaction } from '../store/store.js';
 import type { LoadedPosting } from './load-postings.js';
 
 /**
@@ -27,6 +28,34 @@ export function ruledPostings(rulings: readonly Ruling[]): RuledPostings[] {
     kind,
     sides: sides.map((ids, side) => ({ name: names[side] ?? '', keys: ids.map(String) })),
   }));
+}
+
+/** The splits that concern a job; one that a newer word overruled, so that the job stands on both sides, is none. */
+export function splitsOf(
+  job: readonly LoadedPosting[],
+  rulings: readonly Ruling[],
+): { splits?: readonly Split[] } {
+  const splits = rulings.flatMap(({ kind, saidAt, sides }) => {
+    const on = sides.flatMap((ids, side) =>
+      job.some(({ posting }) => ids.includes(posting.id)) ? [side] : [],
+    );
+    return kind === 'apart' && on.length === 1 ? [{ saidAt, side: on[0] as number }] : [];
+  });
+  return splits.length > 0 ? { splits } : {};
+}
+
+/** Keeps the splits that exported jobs bring along. */
+export async function importSplits(tx: WriteTransaction, written: readonly number[]): Promise<void> {
+  const sides = new Map<string, StoredPosting[][]>();
+  for (const posting of await tx.postings(written)) {
+    for (const { saidAt, side } of (posting.record as JobRecord).splits ?? []) {
+      const all = sides.get(saidAt) ?? [];
+      sides.set(saidAt, all);
+      while (all.length <= side) all.push([]);
+      all[side]?.push(posting);
+    }
+  }
+  for (const [saidAt, all] of sides) await tx.importRuling({ kind: 'apart', saidAt, sides: all });
 }
 
 interface Known {

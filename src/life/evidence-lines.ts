@@ -1,6 +1,6 @@
 import { type JobRecord, sourceName } from '../record/job-record.js';
 import type { Store } from '../store/store.js';
-import { postingsBehind } from './posting-names.js';
+import { speakingPostings } from './speaking-postings.js';
 
 /**
  * By field, the line of its page (from 1) on which the words begin that a job's value rests on. A page of HTML or
@@ -8,7 +8,7 @@ import { postingsBehind } from './posting-names.js';
  */
 export async function evidenceLines(store: Store, job: JobRecord): Promise<Map<string, number>> {
   const lines = new Map<string, number>();
-  for (const posting of postingsBehind(job, await store.postingsOf(job.id))) {
+  for (const posting of await speakingPostings(store, job.id)) {
     const name = sourceName(posting);
     const resting = Object.entries(job.evidence)
       .filter(([field, { source }]) => source === name && !lines.has(field))

@@ -6,6 +6,7 @@ import type { JobRecord } from '../record/job-record.js';
 import { sourceName } from '../record/job-record.js';
 import type { StoredPosting, WriteTransaction } from '../store/store.js';
 import { groupBy } from '../text/group-by.js';
+import type { Standing } from './captures.js';
 import type { LoadedPosting } from './load-postings.js';
 
 /** A phrase that more different postings than this share is everybody's and proves nothing. */
@@ -49,10 +50,28 @@ export async function linkBoilerplate(
   return [...(await tx.postingsWithPhrases(shared)).values()].flat();
 }
 
+/**
+ * The postings without a company that share boilerplate with postings that name one: where these stand now may be
+ * what the words of a loan point to.
+ */
+export async function borrowersOf(
+  tx: WriteTransaction,
+  postings: readonly LoadedPosting[],
+): Promise<number[]> {
+  const named = postings.filter(({ record }) => record.company != null);
+  const texts = new Map(named.map(({ posting }) => [posting.fingerprint, posting.text]));
+  const keys = [...texts.values()].flatMap((text) => boilerplateKeys(text).map(({ key }) => key + UNNAMED));
+  return [...(await tx.postingsWithPhrases(keys)).values()].flat();
+}
+
+/** What the captures of sources amount to. */
+export type StandingOf = (sourceUris: Iterable<string>) => Promise<Standing>;
+
 /** The posting's record, with the company that the collection proves where its own words name none. */
 export async function withCompany(
   tx: WriteTransaction,
   { posting, record }: LoadedPosting,
+  standingOf: StandingOf,
 ): Promise<JobRecord> {
   if (record.company != null) return record;
   const keys = boilerplateKeys(posting.text).map(({ key }) => key);
@@ -60,7 +79,7 @@ export async function withCompany(
   const sharing = await tx.postingsWithPhrases(keys);
   const ids = new Set([...sharing.values()].filter((list) => list.length <= MOST_SHARING).flat());
   ids.delete(posting.id);
-  const postings = await firstOfTwins(tx, await tx.postings(ids));
+  const postings = await firstOfTwins(tx, await tx.postings(ids), standingOf);
   const loan = lendCompany(
     { text: posting.text, category: (record.category as string | null) ?? null },
     [...postings].flatMap(([key, one]) => toLender(key, one)),
@@ -86,25 +105,29 @@ export async function withCompany(
 }
 
 /**
- * Of the postings with the same words and traits as these, the one whose address comes first: which of them was read
- * first, and so is filed, must not matter. By what they have in common.
+ * Of the postings with the same words and traits as these, one that stands on its page still, so that its words can
+ * be found there; of these the one whose address comes first: which of them was read first, and so is filed, must
+ * not matter. By what they have in common, those that stand still first.
  */
 async function firstOfTwins(
   tx: WriteTransaction,
   filed: readonly StoredPosting[],
+  standingOf: StandingOf,
 ): Promise<Map<string, StoredPosting>> {
   const named = filed.filter(({ record }) => typeof (record as JobRecord).company === 'string');
   const wanted = new Set(named.map(twinName));
   const twins = await tx.postings(
     await tx.postingsWithFingerprints(named.map(({ fingerprint }) => fingerprint)),
   );
+  const standing = await standingOf(twins.map(({ sourceUri }) => sourceUri));
+  const rank = ({ pageId }: StoredPosting) =>
+    `${Number(standing.superseded.has(pageId))}${Number(standing.doubted.has(pageId))}`;
+  const orderOf = (posting: StoredPosting) => `${rank(posting)} ${nameOf(posting)}`;
   const first = new Map<string, StoredPosting>();
   for (const [name, all] of groupBy(twins, twinName)) {
-    if (wanted.has(name))
-      first.set(
-        name,
-        all.reduce((a, b) => (nameOf(b) < nameOf(a) ? b : a)),
-      );
+    if (!wanted.has(name)) continue;
+    const best = all.reduce((a, b) => (orderOf(b) < orderOf(a) ? b : a));
+    first.set(`${rank(best)} ${name}`, best);
   }
   return first;
 }

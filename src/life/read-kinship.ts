@@ -3,7 +3,8 @@ import { decide } from '../dedupe/decide.js';
 import type { JobRecord, Status } from '../record/job-record.js';
 import type { Repeat, Ruling, Store } from '../store/store.js';
 import { type LoadedPosting, loadPosting } from './load-postings.js';
-import { postingName, postingsBehind } from './posting-names.js';
+import { postingName } from './posting-names.js';
+import { speakingPostings } from './speaking-postings.js';
 import { type DiffHunk, wordDiff } from './word-diff.js';
 
 /** Two postings that are alike, and what was made of it. */
@@ -53,7 +54,7 @@ export const KINSHIP_PROPERTIES: readonly (keyof Kinship)[] = [
 
 /** The kin of a job: each posting with the one before it that it is most alike, and the jobs it might be taken for. */
 export async function readKinship(store: Store, job: JobRecord): Promise<Kinship> {
-  const postings = postingsBehind(job, await store.postingsOf(job.id)).map(loadPosting);
+  const postings = (await speakingPostings(store, job.id)).map(loadPosting);
   const found = await store.repeatsOf(job.id);
   const pairs = await byWords(store, found);
   const rulings = await store.rulingsOfJob(job.id);
@@ -127,9 +128,8 @@ async function lookAlikes(
   const alike: LookAlike[] = [];
   for (const id of [...jobIds].sort()) {
     const other = await store.job(id);
-    const others = await store.postingsOf(id);
     const { title, company, status } = other;
-    const best = mostAlike(own, postingsBehind(other, others).map(loadPosting), { pairs, rulings });
+    const best = mostAlike(own, (await speakingPostings(store, id)).map(loadPosting), { pairs, rulings });
     if (best === null) continue;
     alike.push({ id, title: textOf(title), company: textOf(company), status, ...(await best) });
   }

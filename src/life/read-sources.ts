@@ -1,12 +1,16 @@
 import { APPLY_KIND } from '../store/apply-pages.js';
 import type { Store, StoredSource } from '../store/store.js';
-import { byTime, type Doubt, doubtsAbout, timeOf } from './captures.js';
+import { byTime, type Doubt, doubtsAbout, timeOf, trustedOf } from './captures.js';
+import { type KeptCapture, withPostings } from './read-captures.js';
 
 /** What is known of one source. */
 export interface SourceState {
   readonly uri: string;
-  /** `failing`: the last try to read it failed; `doubtful`: its newest capture is not trusted; else `ok`. */
-  readonly state: 'ok' | 'failing' | 'doubtful';
+  /**
+   * `missing`: when it was last looked for, it was not there; `failing`: the last try to read it failed; `doubtful`:
+   * its newest capture is not trusted; else `ok`.
+   */
+  readonly state: 'ok' | 'missing' | 'failing' | 'doubtful';
   /** How it is read (`file`, `stdin`; `apply`: behind an apply link), or null where it never was. */
   readonly kind: string | null;
   /** How many different captures are kept. */
@@ -17,6 +21,7 @@ export interface SourceState {
   readonly lastCaptured: string | null;
   /** When it was last read without an error, whether or not it had changed. */
   readonly lastRead: string | null;
+  /** The newest error, also where it could be read since: see `state`. */
   readonly lastError: { readonly at: string; readonly code: string; readonly message: string } | null;
   /** How many times reading it failed. */
   readonly failures: number;
@@ -41,24 +46,29 @@ export const SOURCE_PROPERTIES: readonly (keyof SourceState)[] = [
 
 /** Every source that was read or tried, by address. */
 export async function readSourceStates(store: Store): Promise<SourceState[]> {
-  return (await store.sources()).map(stateOf);
+  const sources = await store.sources();
+  const captures = await withPostings(
+    store,
+    sources.map(({ pages }) => pages),
+  );
+  return sources.map((source, index) => stateOf(source, captures[index] ?? []));
 }
 
-function stateOf(source: StoredSource): SourceState {
-  const pages = byTime(source.pages);
-  // a page behind an apply link makes no job, and so takes none away
-  const doubts = source.kind === APPLY_KIND ? new Map<number, Doubt>() : doubtsAbout(pages);
+function stateOf(source: StoredSource, captures: readonly KeptCapture[]): SourceState {
+  const pages = byTime(captures);
   const newest = pages.at(-1);
-  const trusted = pages.findLast(({ id }) => !doubts.has(id));
-  const doubt = (newest && doubts.get(newest.id)) ?? null;
+  // a page behind an apply link makes no job, and so takes none away
+  const isDoubted = newest && source.kind !== APPLY_KIND;
+  const doubt: Doubt | null = (isDoubted && doubtsAbout(pages).get(newest.id)) || null;
   const { lastFailure, lastRead } = source;
-  const isFailing = lastFailure !== null && (lastRead === null || lastFailure.at > lastRead);
+  const fails = lastFailure !== null && (lastRead === null || lastFailure.at > lastRead);
+  const failing = lastFailure?.code === 'INPUT_MISSING' ? 'missing' : 'failing';
   return {
     uri: source.uri,
-    state: isFailing ? 'failing' : doubt === null ? 'ok' : 'doubtful',
+    state: fails ? failing : doubt === null ? 'ok' : 'doubtful',
     kind: source.kind,
     captures: pages.length,
-    postings: trusted?.postingCount ?? 0,
+    postings: trustedOf(pages)?.postingCount ?? 0,
     firstCaptured: pages.map((page) => page.firstCapturedAt ?? timeOf(page)).sort()[0] ?? null,
     lastCaptured: newest ? timeOf(newest) : null,
     // a store of an older version knows no attempts, but when its pages were read

@@ -3,8 +3,9 @@ import type { JobRecord } from '../record/job-record.js';
 import type { Ruling, Store, StoredPosting, WriteTransaction } from '../store/store.js';
 import { matchRulings } from './apply-rulings.js';
 import { loadPostings } from './load-postings.js';
-import { findPostings, postingName, postingsBehind } from './posting-names.js';
+import { findPostings, postingName } from './posting-names.js';
 import { settleJobs } from './settle-jobs.js';
+import { speakingPostings } from './speaking-postings.js';
 
 export interface RuleOptions {
   readonly now: () => Date;
@@ -28,7 +29,7 @@ export async function mergeJobs(store: Store, ids: readonly string[], options: R
     const jobs = new Map<string, StoredPosting[]>();
     for (const id of ids) {
       const job = await tx.job(id);
-      jobs.set(job.id, postingsBehind(job, await tx.postingsOf(job.id)));
+      jobs.set(job.id, await speakingPostings(tx, job.id));
     }
     if (jobs.size < 2) {
       throw new CvprJobsError(
@@ -56,7 +57,7 @@ export async function splitJob(
 ): Promise<Ruled> {
   return ruled(store, 'split', options, async (tx, at) => {
     const job = await tx.job(id);
-    const postings = postingsBehind(job, await tx.postingsOf(job.id));
+    const postings = await speakingPostings(tx, job.id);
     const sides = names.length > 0 ? takenOut(job, postings, names) : distinct(postings);
     if (sides.length < 2) throw nothingToSplit(job, postings);
     await tx.addRuling({ kind: 'apart', saidAt: at, sides });

@@ -1,5 +1,6 @@
-import type { EventNote, JobChanges, WriteTransaction } from '../store/store.js';
+import type { EventNote, WriteTransaction } from '../store/store.js';
 import { turned } from './captures.js';
+import { type KeptCapture, readCaptures } from './read-captures.js';
 import { settleJobs } from './settle-jobs.js';
 
 /** A page as it was seen at a moment. */
@@ -7,6 +8,15 @@ export interface Sight {
   readonly uri: string;
   readonly sha256: string;
   readonly capturedAt: string;
+}
+
+/** A page of which every byte was known. */
+export interface SeenAgain {
+  readonly pageId: number;
+  /** Of its source, this sight among them. */
+  readonly captures: readonly KeptCapture[];
+  /** It shows something else than its source did before. */
+  readonly isTurn: boolean;
 }
 
 /**
@@ -17,20 +27,25 @@ export async function seeAgain(
   tx: WriteTransaction,
   sight: Sight,
   note: EventNote,
-): Promise<JobChanges | null> {
-  const pages = await tx.pagesOf(sight.uri);
-  const same = pages.find(({ sha256 }) => sha256 === sight.sha256);
+): Promise<SeenAgain | null> {
+  const before = await readCaptures(tx, sight.uri);
+  const same = before.find(({ sha256 }) => sha256 === sight.sha256);
   if (same === undefined) return null;
   await tx.addAttempt({ uri: sight.uri, at: note.at, outcome: 'read' });
-  const isNewer = same.capturedAt === null || sight.capturedAt > same.capturedAt;
-  const isOlder = same.firstCapturedAt === null || sight.capturedAt < same.firstCapturedAt;
-  if (!(isNewer || isOlder)) return NO_CHANGES;
-  await tx.updatePage(same.id, {
-    ...(isNewer && { capturedAt: sight.capturedAt }),
-    ...(isOlder && { firstCapturedAt: sight.capturedAt }),
-  });
-  const touched = await tx.postingsOfPages([same.id, ...turned(pages, await tx.pagesOf(sight.uri))]);
-  return settleJobs(tx, [], { touched, note });
+  const { capturedAt: at } = sight;
+  const isKnown = same.sights.some((each) => each.at === at);
+  const isAlone = before.every(({ id, sights }) => id === same.id || sights.every((each) => each.at !== at));
+  if (isKnown && isAlone) return { pageId: same.id, captures: before, isTurn: false };
+  await tx.addSight(same.id, { at, readAt: note.at });
+  const captures = await readCaptures(tx, sight.uri);
+  const over = turned(before, captures);
+  const isFirstOrLast = !isKnown && !within(at, same.firstCapturedAt, same.capturedAt);
+  const overtaken = await tx.postingsOfPages(over);
+  const touched = [...(isFirstOrLast ? await tx.postingsOfPages([same.id]) : []), ...overtaken];
+  if (touched.length > 0) await settleJobs(tx, [], { touched, overtaken, note });
+  return { pageId: same.id, captures, isTurn: over.length > 0 };
 }
 
-const NO_CHANGES: JobChanges = { added: [], updated: [], retired: [] };
+function within(at: string, first: string | null, last: string | null): boolean {
+  return first !== null && last !== null && first <= at && at <= last;
+}

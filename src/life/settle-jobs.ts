@@ -2,12 +2,13 @@ import { type Cluster, cluster, type Pair } from '../dedupe/cluster.js';
 import { type MergeRules, mergeJob } from '../dedupe/merge.js';
 import { seenTimes } from '../dedupe/merge-envelope.js';
 import { withTwins } from '../dedupe/with-twins.js';
-import type { JobChanges, JobInput, SetJobsOptions, WriteTransaction } from '../store/store.js';
-import { matchRulings, ruledPostings } from './apply-rulings.js';
-import { type Standing, speaking, standingOf } from './captures.js';
-import { linkBoilerplate, withCompany } from './lend-companies.js';
+import type { JobChanges, JobInput, Ruling, SetJobsOptions, WriteTransaction } from '../store/store.js';
+import { matchRulings, ruledPostings, splitsOf } from './apply-rulings.js';
+import { speaking, standingOf } from './captures.js';
+import { borrowersOf, linkBoilerplate, type StandingOf, withCompany } from './lend-companies.js';
 import { linkRepeats } from './link-repeats.js';
 import { type LoadedPosting, loadPostings } from './load-postings.js';
+import { type KeptCapture, readCaptures } from './read-captures.js';
 import { readStatements } from './read-statements.js';
 import { withApplyPages } from './with-apply-pages.js';
 
@@ -25,6 +26,8 @@ export const MERGE_RULES: MergeRules = {
 export interface SettleOptions extends SetJobsOptions {
   /** Postings whose jobs have to be made again for another reason: their pages were overtaken, a person spoke of them. */
   readonly touched?: readonly number[];
+  /** Those of them whose pages were overtaken, or are so no longer. */
+  readonly overtaken?: readonly number[];
 }
 
 /**
@@ -39,13 +42,16 @@ export interface SettleOptions extends SetJobsOptions {
 export async function settleJobs(
   tx: WriteTransaction,
   written: readonly number[],
-  { touched = [], ...options }: SettleOptions = {},
+  { touched = [], overtaken = [], ...options }: SettleOptions = {},
 ): Promise<JobChanges> {
   const fresh = await loadPostings(tx, written);
-  const { filed, parted } = await linkRepeats(tx, [...fresh, ...(await loadPostings(tx, touched))]);
+  const others = await loadPostings(tx, touched);
+  const { filed, parted } = await linkRepeats(tx, [...fresh, ...others]);
   await matchRulings(tx, fresh);
   const borrowers = await linkBoilerplate(tx, filed);
-  return tx.setJobs(await makeJobs(tx, [...written, ...touched, ...parted, ...borrowers]), options);
+  const moved = new Set(overtaken);
+  const led = await borrowersOf(tx, [...fresh, ...others.filter(({ posting }) => moved.has(posting.id))]);
+  return tx.setJobs(await makeJobs(tx, [...written, ...touched, ...parted, ...borrowers, ...led]), options);
 }
 
 /**
@@ -55,7 +61,7 @@ export async function settleJobs(
 async function clustersOf(
   tx: WriteTransaction,
   ids: Iterable<number>,
-): Promise<{ loaded: LoadedPosting[]; clusters: Cluster[] }> {
+): Promise<{ loaded: LoadedPosting[]; clusters: Cluster[]; said: readonly Ruling[] }> {
   for (let reached = await tx.component(ids); ; ) {
     const loaded = await loadPostings(tx, reached);
     const profiles = loaded.map((one) => one.profile);
@@ -70,7 +76,7 @@ async function clustersOf(
     const inside = new Set(reached);
     const ruled = said.flatMap(({ sides }) => sides.flat());
     const more = [...ruled, ...(await rivals(tx, loaded, clusters, ruled.length > 0))];
-    if (more.every((id) => inside.has(id))) return { loaded, clusters };
+    if (more.every((id) => inside.has(id))) return { loaded, clusters, said };
     reached = await tx.component([...reached, ...more]);
   }
 }
@@ -106,9 +112,10 @@ async function acceptedPairs(tx: WriteTransaction, ids: readonly number[]): Prom
 }
 
 async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<JobInput[]> {
-  const { loaded, clusters } = await clustersOf(tx, ids);
+  const { loaded, clusters, said } = await clustersOf(tx, ids);
   const byKey = new Map(loaded.map((one) => [one.profile.key, one]));
-  const standing = await standingFor(tx, loaded);
+  const standingFor = standingReader(tx);
+  const standing = await standingFor(loaded.map(({ posting }) => posting.sourceUri));
   const statedOf = await readStatements(
     tx,
     loaded.map(({ posting }) => posting),
@@ -117,7 +124,7 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
   for (const { id, members } of clusters) {
     const group = members.flatMap((key) => byKey.get(key) ?? []);
     const voices = speaking(group, standing);
-    const records = await Promise.all(voices.map((one) => withCompany(tx, one)));
+    const records = await Promise.all(voices.map((one) => withCompany(tx, one, standingFor)));
     const stated = voices.flatMap(({ posting }) => statedOf(posting) ?? []);
     const seen = group.map(({ record, posting }) => ({
       ...record,
@@ -128,16 +135,26 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
     }));
     jobs.push({
       id,
-      record: { ...withApplyPages(mergeJob(records, MERGE_RULES, id), stated), ...seenTimes(seen) },
+      record: {
+        ...withApplyPages(mergeJob(records, MERGE_RULES, id), stated),
+        ...seenTimes(seen),
+        ...splitsOf(group, said),
+      },
       postingIds: group.map((one) => one.posting.id),
     });
   }
   return jobs;
 }
 
-/** What the captures amount to that these postings stand on. */
-async function standingFor(tx: WriteTransaction, loaded: readonly LoadedPosting[]): Promise<Standing> {
-  const sources = [];
-  for (const uri of new Set(loaded.map((one) => one.posting.sourceUri))) sources.push(await tx.pagesOf(uri));
-  return standingOf(sources);
+/** Reads the captures of each source once. */
+function standingReader(tx: WriteTransaction): StandingOf {
+  const known = new Map<string, Promise<KeptCapture[]>>();
+  return async (uris) => {
+    const sources = [...new Set(uris)].map((uri) => {
+      const captures = known.get(uri) ?? readCaptures(tx, uri);
+      known.set(uri, captures);
+      return captures;
+    });
+    return standingOf(await Promise.all(sources));
+  };
 }

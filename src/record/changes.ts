@@ -13,7 +13,7 @@ export function changedFields(before: JobRecord, after: JobRecord): FieldChange[
   return [...names]
     .filter((name) => !ENVELOPE.has(name))
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
-    .filter((change) => !sameValue(change.before, change.after));
+    .filter((change) => !saysTheSame(change.before, change.after));
 }
 
 /** One change for several in a row: from what each field said at first to what it says at last. */
@@ -23,7 +23,13 @@ export function netChanges(first: readonly FieldChange[], then: readonly FieldCh
     const { before } = net.get(change.field) ?? change;
     net.set(change.field, { ...change, before });
   }
-  return [...net.values()].filter(({ before, after }) => !sameValue(before, after));
+  return [...net.values()].filter(({ before, after }) => !saysTheSame(before, after));
+}
+
+/** Equal, or lists of the same entries: in which order a page names its places, skills or duties is no news. */
+function saysTheSame(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return sameValue(a, b);
+  return sameValue(a.map(canonical).sort(), b.map(canonical).sort());
 }
 
 /** Equal as JSON, whatever the order of their properties. */

@@ -15,7 +15,10 @@ export interface JobEvent {
   readonly kind: EventKind;
   /** The job as it is called now; of `merged` and `split` as it was called then. */
   readonly id: string;
-  /** `merged`: the job that took it over; `split`: the one it was part of; else null. */
+  /**
+   * `merged`: the job that took it over; `split`: the one it was part of; else the id that it had before, where what
+   * happened gave it another one, or null.
+   */
   readonly otherId: string | null;
   readonly title: string | null;
   readonly company: string | null;

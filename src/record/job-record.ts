@@ -12,6 +12,14 @@ export interface Source extends Span {
   readonly capturedAt: string | null;
 }
 
+/** A word of a person (`cvpr-jobs split`) that keeps a job apart from those that stand on its other sides. */
+export interface Split {
+  /** When it was said, ISO time: the same word in every job, in whatever store. */
+  readonly saidAt: string;
+  /** On which side the job stands. */
+  readonly side: number;
+}
+
 export const STATUSES = ['open', 'gone'] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -24,6 +32,8 @@ export interface Envelope {
   readonly lastSeen: string | null;
   readonly status: Status;
   readonly evidence: Readonly<Record<string, Evidence>>;
+  /** Left out of jobs that nobody split, so of nearly all. An export that is read in again stays split by it. */
+  readonly splits?: readonly Split[];
 }
 
 /** The names of these properties; every other one of a record is a field. */
@@ -34,6 +44,7 @@ export const ENVELOPE: ReadonlySet<string> = new Set<keyof Envelope>([
   'lastSeen',
   'status',
   'evidence',
+  'splits',
 ]);
 
 /** A record as it leaves the program: the envelope and one property a field, absent as `null` or `[]`. */
@@ -51,6 +62,9 @@ export interface Column {
 export function sourceName(source: Pick<Source, 'uri' | 'ordinal'>): string {
   return `${source.uri}#${source.ordinal}`;
 }
+
+/** Sides of a split that an export may name: far more than a person ever takes apart. */
+const MOST_SIDES = 9999;
 
 export function envelopeSchemas(z: typeof Zod) {
   return {
@@ -71,5 +85,9 @@ export function envelopeSchemas(z: typeof Zod) {
     lastSeen: z.iso.datetime().nullable().describe('when one was last captured'),
     status: z.enum(STATUSES).describe('gone: no longer on the newest capture of any of its sources'),
     evidence: z.record(z.string(), evidenceSchema(z)).describe('by field: the words that its value rests on'),
+    splits: z
+      .array(z.object({ saidAt: z.iso.datetime(), side: z.int().min(0).max(MOST_SIDES) }))
+      .optional()
+      .describe('where a person split it: jobs that have one time and different sides are different jobs'),
   };
 }

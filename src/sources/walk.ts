@@ -122,7 +122,8 @@ const PAGE_EXTENSIONS = new Set(
   ].map((name) => (name === '' ? '' : `.${name}`)),
 );
 
-function uriOf(given: string): string {
+/** The name of a file or folder: its path as given, in one form on every system. */
+export function uriOf(given: string): string {
   return path
     .normalize(given)
     .split(path.sep)

@@ -93,9 +93,17 @@ function eventOf(
     ...frameOf(job, note),
     kind,
     status_before: statusBefore,
-    other_id: kind === 'split' ? origin : null,
+    other_id: kind === 'split' ? origin : formerId(job.id, parent, known),
     changes: stringifyJson(changes),
   };
+}
+
+/** The id that the job had before the run, where it has another one now. */
+function formerId(id: string, parent: string | undefined, known: Row | undefined): string | null {
+  if (known?.status_before === null) return null;
+  const earlier = known?.kind === 'merged' ? null : known?.other_id;
+  const former = earlier ?? known?.job_id ?? parent ?? id;
+  return former === id ? null : former;
 }
 
 function kindOf(

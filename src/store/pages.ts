@@ -1,9 +1,10 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Kysely, Selectable } from 'kysely';
+import { groupBy } from '../text/group-by.js';
 import { wellFormed } from '../text/well-formed.js';
 import { type Batched, valueBatches } from './batches.js';
 import type { PageTable, Tables } from './schema.js';
-import type { Dropped, FoundPage, PageInput, PageUpdate, StoredPage } from './store.js';
+import type { Dropped, FoundPage, PageInput, PageUpdate, Sight, StoredPage } from './store.js';
 
 /** Pages read at a time; their texts are all in memory at once. */
 const PAGES_AT_A_TIME = 16;
@@ -11,6 +12,7 @@ const PAGES_AT_A_TIME = 16;
 /** Fast, and within a few percent of the best for text. */
 const GZIP = { level: 4 };
 
+/** What `foundPage` takes, a row a sight. */
 const FOUND = [
   'page.id',
   'page.uri',
@@ -21,6 +23,8 @@ const FOUND = [
   'complete',
   'cut',
   'posting_count',
+  'sight.at',
+  'sight.read_at',
 ] as const;
 
 export async function findPage(
@@ -28,12 +32,12 @@ export async function findPage(
   sourceUri: string,
   sha256: string,
 ): Promise<FoundPage | null> {
-  const row = await found(db, sourceUri).where('sha256', '=', sha256).executeTakeFirst();
-  return row === undefined ? null : foundPage(row);
+  const rows = await found(db).where('source.uri', '=', sourceUri).where('sha256', '=', sha256).execute();
+  return foundPages(rows)[0] ?? null;
 }
 
 export async function pagesOf(db: Kysely<Tables>, sourceUri: string): Promise<FoundPage[]> {
-  return (await found(db, sourceUri).orderBy('page.id').execute()).map(foundPage);
+  return foundPages(await found(db).where('source.uri', '=', sourceUri).execute());
 }
 
 export async function addPage(db: Kysely<Tables>, page: PageInput): Promise<number> {
@@ -65,21 +69,50 @@ export async function addPage(db: Kysely<Tables>, page: PageInput): Promise<numb
     }))
     .returning('id')
     .executeTakeFirstOrThrow();
+  const times = [page.firstCapturedAt, page.capturedAt].filter((at) => typeof at === 'string');
+  for (const at of new Set(times)) await insertSight(db, id, { at, readAt: page.addedAt });
   return id;
+}
+
+/** One of a time that is known is read once more. */
+export async function addSight(db: Kysely<Tables>, pageId: number, sight: Sight): Promise<void> {
+  await insertSight(db, pageId, sight);
+  for (const [column, isBeyond] of [
+    ['captured_at', '<'],
+    ['first_captured_at', '>'],
+  ] as const) {
+    await db
+      .updateTable('page')
+      .set({ [column]: sight.at })
+      .where('id', '=', pageId)
+      .where(({ eb, or }) => or([eb(column, 'is', null), eb(column, isBeyond, sight.at)]))
+      .execute();
+  }
+}
+
+async function insertSight(db: Kysely<Tables>, pageId: number, { at, readAt }: Sight): Promise<void> {
+  await db
+    .insertInto('sight')
+    .values({ page_id: pageId, at, read_at: readAt })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['page_id', 'at'])
+        .doUpdateSet(({ ref }) => ({ read_at: ref('excluded.read_at') }))
+        .where(({ eb, ref }) => eb('sight.read_at', '<', ref('excluded.read_at'))),
+    )
+    .execute();
 }
 
 export async function updatePage(
   db: Kysely<Tables>,
   pageId: number,
-  { layout, facts, complete, cut, capturedAt, firstCapturedAt }: PageUpdate,
+  { layout, facts, complete, cut }: PageUpdate,
 ): Promise<void> {
   const changes = {
     ...(layout !== undefined && { layout }),
     ...(facts !== undefined && { venue: facts.venue, year: facts.year, notice: facts.notice }),
     ...(complete !== undefined && { complete: Number(complete) }),
     ...(cut !== undefined && { cut: Number(cut) }),
-    ...(capturedAt !== undefined && { captured_at: capturedAt }),
-    ...(firstCapturedAt !== undefined && { first_captured_at: firstCapturedAt }),
   };
   if (Object.keys(changes).length === 0) return;
   await db.updateTable('page').set(changes).where('id', '=', pageId).execute();
@@ -110,20 +143,11 @@ export async function dropPostings(on: Batched, pageIds: readonly number[]): Pro
 export async function pagesBySource(
   db: Kysely<Tables>,
 ): Promise<Map<string, { kind: string; pages: FoundPage[] }>> {
-  const rows = await db
-    .selectFrom('page')
-    .innerJoin('source', 'source.id', 'page.source_id')
-    .select([...FOUND, 'source.uri as source_uri', 'source.kind'])
-    .orderBy('source.uri')
-    .orderBy('page.id')
-    .execute();
-  const sources = new Map<string, { kind: string; pages: FoundPage[] }>();
-  for (const { source_uri, kind, ...row } of rows) {
-    const source = sources.get(source_uri) ?? { kind, pages: [] };
-    source.pages.push(foundPage(row));
-    sources.set(source_uri, source);
-  }
-  return sources;
+  const rows = await found(db).select(['source.uri as source_uri', 'source.kind']).execute();
+  const bySource = [...groupBy(rows, (row) => row.source_uri)];
+  return new Map(
+    bySource.map(([uri, own]) => [uri, { kind: own[0]?.kind ?? '', pages: foundPages(own) }] as const),
+  );
 }
 
 export async function* readPages(db: Kysely<Tables>): AsyncGenerator<StoredPage> {
@@ -178,22 +202,30 @@ export function storedPage(row: WholeRow): StoredPage {
   };
 }
 
-function found(db: Kysely<Tables>, sourceUri: string) {
+function found(db: Kysely<Tables>) {
   return db
     .selectFrom('page')
     .innerJoin('source', 'source.id', 'page.source_id')
+    .leftJoin('sight', 'sight.page_id', 'page.id')
     .select(FOUND)
-    .where('source.uri', '=', sourceUri);
+    .orderBy('page.id')
+    .orderBy('sight.at');
 }
 
 type FoundRow = Pick<
   PageTable,
   'uri' | 'sha256' | 'captured_at' | 'first_captured_at' | 'added_at' | 'complete' | 'cut'
-> & { id: number; posting_count: number };
+> & { id: number; posting_count: number; at: string | null; read_at: string | null };
 
-function foundPage(row: FoundRow): FoundPage {
+function foundPages(rows: readonly FoundRow[]): FoundPage[] {
+  return [...groupBy(rows, (row) => row.id).values()].map(foundPage);
+}
+
+function foundPage(rows: readonly FoundRow[]): FoundPage {
+  const row = rows[0] as FoundRow;
   return {
     id: row.id,
+    sights: rows.flatMap(({ at, read_at }) => (at && read_at ? [{ at, readAt: read_at }] : [])),
     uri: row.uri,
     sha256: row.sha256,
     capturedAt: row.captured_at,

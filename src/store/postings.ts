@@ -3,7 +3,7 @@ import { groupBy } from '../text/group-by.js';
 import { storable, stringifyJson } from '../text/well-formed.js';
 import { type Batched, rowBatches, valueBatches } from './batches.js';
 import type { PostingTable, Tables } from './schema.js';
-import type { PostingInput, StoredPosting } from './store.js';
+import type { PlacedPosting, PostingInput, StoredPosting } from './store.js';
 import { asBytes, decodeJson, decodeText } from './stored-text.js';
 
 export async function addPostings(
@@ -53,6 +53,22 @@ export async function postingsOfPages(on: Batched, pageIds: readonly number[]): 
     for (const { id } of rows) ids.push(id);
   }
   return ids.sort((a, b) => a - b);
+}
+
+export async function postingsOn(on: Batched, pageIds: Iterable<number>): Promise<PlacedPosting[]> {
+  const placed: PlacedPosting[] = [];
+  for (const batch of valueBatches(on, pageIds)) {
+    const rows = await on.db
+      .selectFrom('posting')
+      .select(['page_id', 'fingerprint', asBytes('traits').as('traits')])
+      .where('page_id', 'in', batch)
+      .orderBy('page_id')
+      .orderBy('ordinal')
+      .execute();
+    for (const { page_id, fingerprint, traits } of rows)
+      placed.push({ pageId: page_id, fingerprint, traits: decodeJson(traits) });
+  }
+  return placed;
 }
 
 export async function postingsOfJobs(on: Batched, jobIds: Iterable<string>): Promise<Map<string, number[]>> {

@@ -5,18 +5,58 @@ import type { Tables } from './schema.js';
 import type { Anchor, Ruling, RulingInput, RulingMatch } from './store.js';
 import { asBytes, decodeJson, decodeText } from './stored-text.js';
 
-export async function addRuling(on: Batched, { kind, saidAt, sides }: RulingInput): Promise<number> {
-  const { id } = await on.db
+export async function addRuling(on: Batched, ruling: RulingInput): Promise<number> {
+  const id = await insertRuling(on.db, ruling);
+  await addAnchors(on, id, ruling.sides, { from: 0, imported: 0 });
+  return id;
+}
+
+export async function importRuling(on: Batched, ruling: RulingInput): Promise<void> {
+  const { db } = on;
+  const known = await db
+    .selectFrom('ruling')
+    .select(['id', 'taken_back_at'])
+    .where('kind', '=', ruling.kind)
+    .where('said_at', '=', ruling.saidAt)
+    .executeTakeFirst();
+  if (known !== undefined && known.taken_back_at !== null) return;
+  const id = known?.id ?? (await insertRuling(db, ruling));
+  const anchors = await db
+    .selectFrom('ruling_posting')
+    .select(['position', 'side', 'source_uri', 'fingerprint'])
+    .where('ruling_id', '=', id)
+    .execute();
+  const nameOf = (side: number, uri: string, fingerprint: string) => `${side} ${fingerprint} ${uri}`;
+  const names = new Set(anchors.map((row) => nameOf(row.side, row.source_uri, row.fingerprint)));
+  const sides = ruling.sides.map((postings, side) =>
+    postings.filter((one) => !names.has(nameOf(side, one.sourceUri, one.fingerprint))),
+  );
+  const from = Math.max(0, ...anchors.map(({ position }) => position + 1));
+  await addAnchors(on, id, sides, { from, imported: 1 });
+}
+
+async function insertRuling(db: Kysely<Tables>, { kind, saidAt }: RulingInput): Promise<number> {
+  const { id } = await db
     .insertInto('ruling')
     .values({ kind, said_at: saidAt, taken_back_at: null })
     .returning('id')
     .executeTakeFirstOrThrow();
+  return id;
+}
+
+async function addAnchors(
+  on: Batched,
+  rulingId: number,
+  sides: RulingInput['sides'],
+  { from, imported }: { readonly from: number; readonly imported: number },
+): Promise<void> {
   const rows = sides
     .flatMap((postings, side) => postings.map((posting) => ({ posting, side })))
-    .map(({ posting, side }, position) => ({
-      ruling_id: id,
-      position,
+    .map(({ posting, side }, index) => ({
+      ruling_id: rulingId,
+      position: from + index,
       side,
+      imported,
       source_uri: posting.sourceUri,
       page_sha256: posting.pageSha256,
       ordinal: posting.ordinal,
@@ -27,7 +67,6 @@ export async function addRuling(on: Batched, { kind, saidAt, sides }: RulingInpu
       traits: stringifyJson(posting.traits),
     }));
   for (const batch of rowBatches(on, rows)) await on.db.insertInto('ruling_posting').values(batch).execute();
-  return id;
 }
 
 /** The word stays in the store, but from now on it binds nothing. */
@@ -135,21 +174,33 @@ async function rulingsWithIds(on: Batched, rulingIds: Iterable<number>): Promise
   const names = await namesOf(on, found.keys());
   return [...found]
     .map(([id, ruling]) => ({ id, ...ruling, names: names.get(id) ?? [] }))
-    .sort((a, b) => b.id - a.id);
+    .sort((a, b) => (a.saidAt < b.saidAt ? 1 : a.saidAt > b.saidAt ? -1 : b.id - a.id));
 }
 
-/** By ruling, a name for each side, from what its postings say and where they stood: the same in every store. */
+/**
+ * By ruling, a name for each side, from what its postings say and where they stood: the same in every store. What an
+ * export brought later changes no name.
+ */
 async function namesOf(on: Batched, rulingIds: Iterable<number>): Promise<Map<number, string[]>> {
   const names = new Map<number, string[]>();
   for (const ids of valueBatches(on, rulingIds)) {
     const rows = await on.db
       .selectFrom('ruling_posting')
-      .select(['ruling_id', 'side', sql<string>`min(fingerprint || ' ' || source_uri)`.as('name')])
+      .select([
+        'ruling_id',
+        'side',
+        sql<string>`min(imported || fingerprint || ' ' || source_uri)`.as('name'),
+      ])
       .where('ruling_id', 'in', ids)
       .groupBy(['ruling_id', 'side'])
       .orderBy('side')
       .execute();
-    for (const { ruling_id, name } of rows) names.set(ruling_id, [...(names.get(ruling_id) ?? []), name]);
+    for (const { ruling_id, side, name } of rows) {
+      const named = names.get(ruling_id) ?? [];
+      names.set(ruling_id, named);
+      while (named.length < side) named.push('');
+      named[side] = name.slice(1);
+    }
   }
   return names;
 }

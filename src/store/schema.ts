@@ -35,6 +35,14 @@ export interface PageTable {
   body: Uint8Array;
 }
 
+/** A time at which a page was seen as it is. */
+export interface SightTable {
+  page_id: number;
+  at: string;
+  /** When it was read then; of several times the newest. */
+  read_at: string;
+}
+
 export interface PostingTable {
   id: Generated<number>;
   page_id: number;
@@ -147,7 +155,7 @@ export interface EventTable {
   cause: EventCause;
   /** Null when there was no such job before the run. */
   status_before: string | null;
-  /** `merged`: the job that took it over; `split`: the job it came from. */
+  /** `merged`: the job that took it over; `split`: the job it came from; else the id it had before, if another. */
   other_id: string | null;
   /** The page that showed it. */
   uri: string | null;
@@ -179,6 +187,8 @@ export interface RulingPostingTable {
   text: string;
   /** JSON */
   traits: string;
+  /** 0 or 1: an export brought it. */
+  imported: number;
 }
 
 export interface VisitTable {
@@ -189,9 +199,19 @@ export interface VisitTable {
   last_modified: string | null;
 }
 
+/** One row at most. */
+export interface FilingTable {
+  only: number;
+  version: number;
+  /** The last page that is filed anew; null when all are. */
+  done_to: number | null;
+}
+
 export interface Tables {
+  filing: FilingTable;
   source: SourceTable;
   page: PageTable;
+  sight: SightTable;
   posting: PostingTable;
   posting_band: { band_key: number; posting_id: number };
   posting_phrase: { phrase_key: number; posting_id: number };

@@ -1,3 +1,5 @@
+import { changedFields, sameValue } from '../record/changes.js';
+import type { JobRecord } from '../record/job-record.js';
 import { type Batched, rowBatches, valueBatches } from './batches.js';
 import { jobRow, locationRows, requirementRows, searchRow, skillRows } from './job-rows.js';
 import { noteEvents } from './note-events.js';
@@ -33,7 +35,20 @@ export async function setJobs(
     added: [...live].filter((id) => !before.has(id)),
     updated: [...live].filter((id) => before.has(id)),
     retired,
+    // asked of reparse alone, and it costs another look at every field
+    reworded:
+      note?.cause === 'rules'
+        ? records.filter((job) => restsOnOther(before.get(job.id), job)).map(({ id }) => id)
+        : [],
   };
+}
+
+function restsOnOther(before: JobRecord | undefined, now: JobRecord): boolean {
+  return (
+    before !== undefined &&
+    changedFields(before, now).length === 0 &&
+    !sameValue(before.evidence, now.evidence)
+  );
 }
 
 type Held = ReadonlyMap<number, string>;

@@ -1,12 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import { CvprJobsError } from '../record/errors.js';
 import { readApplicants, readStatements } from './apply-pages.js';
-import { readSources } from './attempts.js';
+import { filesUnder, readSources } from './attempts.js';
 import type { Connection } from './connection.js';
 import { counts } from './counts.js';
+import { readFiling } from './filing.js';
 import { findJob } from './find-job.js';
 import { pagesOf, readPage, readPages } from './pages.js';
-import { postingsOfJob, readPostings } from './postings.js';
+import { postingsOfJob, postingsOn, readPostings } from './postings.js';
 import { readEvents } from './read-events.js';
 import { readJobs } from './read-jobs.js';
 import { repeatsOfJob } from './repeats.js';
@@ -72,10 +73,13 @@ export function sqlStore(connection: Connection): Store {
     pages: () => explainedStream(readPages(reader)),
     page: (id) => explained(() => readPage(reader, id)),
     pagesOf: (sourceUri) => explained(() => pagesOf(reader, sourceUri)),
+    postingsOn: (pageIds) => explained(() => postingsOn(reading, pageIds)),
     counts: () => explained(() => counts(reader)),
     events: (filter = {}) => explainedStream(readEvents(connection.snapshot, filter)),
     sources: () => explained(() => readSources(reader)),
+    filesUnder: (folder) => explained(() => filesUnder(reader, folder)),
     rulingsOfJob: (jobId) => explained(() => rulingsOfJob(reading, jobId)),
+    filing: () => explained(() => readFiling(reader)),
     lastRun: (command) => explained(() => lastRun(reader, command)),
     visit: (url) => explained(() => readVisit(reader, url)),
     applicants: (addresses) => explained(() => readApplicants(reading, addresses)),

@@ -4,6 +4,9 @@ import type { PageFacts } from '../record/page.js';
 import type { Span } from '../record/span.js';
 import type { Category, Degree } from '../record/values.js';
 import type { ApplyReader, Statement } from './apply-pages.js';
+import type { Anchor, Ruling, RulingInput, RulingMatch } from './ruling.js';
+
+export type { Anchor, Ruling, RulingInput, RulingMatch } from './ruling.js';
 
 /** Keeps pages as they were read, their postings, and the jobs made of them. */
 export interface Store extends ApplyReader {
@@ -31,6 +34,8 @@ export interface Store extends ApplyReader {
   page(id: number): Promise<StoredPage | null>;
   /** All pages that were read from a source, without their texts, oldest first. */
   pagesOf(sourceUri: string): Promise<FoundPage[]>;
+  /** What stands on pages, in their order on each. */
+  postingsOn(pageIds: Iterable<number>): Promise<PlacedPosting[]>;
   counts(): Promise<Counts>;
   /** The last visit to a web address whose page is still kept, or null. */
   visit(url: string): Promise<Visit | null>;
@@ -39,8 +44,12 @@ export interface Store extends ApplyReader {
   events(filter?: EventFilter): AsyncIterable<JobEvent>;
   /** Every source that was read or tried, in the order of their addresses. */
   sources(): Promise<StoredSource[]>;
+  /** The files in a folder, at any depth, that were read; of '' those of the folder that one is in. By address. */
+  filesUnder(folder: string): Promise<string[]>;
   /** The rulings that touch the postings of a job, newest first. */
   rulingsOfJob(jobId: string): Promise<Ruling[]>;
+  /** Under which keys postings are filed; null in a store that does not know. */
+  filing(): Promise<Filing | null>;
   /** When the newest run of a command began, or null. */
   lastRun(command: string): Promise<string | null>;
 
@@ -56,10 +65,14 @@ export interface WriteTransaction extends ApplyReader {
   /** All pages that were read from a source, oldest first. */
   pagesOf(sourceUri: string): Promise<FoundPage[]>;
   addPage(page: PageInput): Promise<number>;
+  /** What stands on pages, in their order on each. */
+  postingsOn(pageIds: Iterable<number>): Promise<PlacedPosting[]>;
   /** The ids of the postings that stand on pages, ascending. */
   postingsOfPages(pageIds: readonly number[]): Promise<number[]>;
-  /** States anew what a page is taken for, and when it was seen. */
+  /** States anew what a page is taken for. */
   updatePage(pageId: number, page: PageUpdate): Promise<void>;
+  /** Notes that a page was seen as it is at another time. */
+  addSight(pageId: number, sight: Sight): Promise<void>;
   /** Notes how reading a source went. */
   addAttempt(attempt: Attempt): Promise<void>;
   /** Notes what the server said of the page that is kept for an address, for the next visit to ask about. */
@@ -91,6 +104,13 @@ export interface WriteTransaction extends ApplyReader {
   postingsOfJobs(jobIds: Iterable<string>): Promise<Map<string, number[]>>;
   postingsWithFingerprints(fingerprints: Iterable<string>): Promise<number[]>;
 
+  filing(): Promise<Filing | null>;
+  setFiling(filing: Filing): Promise<void>;
+  /** Forgets the keys of all postings. */
+  dropKeys(): Promise<void>;
+  /** The id of the page after this one, or null. */
+  pageAfter(pageId: number): Promise<number | null>;
+
   addRepeats(pairs: readonly Repeat[]): Promise<void>;
   dropRepeats(pairs: readonly (readonly [a: number, b: number])[]): Promise<void>;
   /** The decisions that touch any of these postings. */
@@ -100,6 +120,11 @@ export interface WriteTransaction extends ApplyReader {
 
   /** Keeps a person's word; gives its id. */
   addRuling(ruling: RulingInput): Promise<number>;
+  /**
+   * Keeps a person's word that another store passed on. One that is known already, by its kind and time, is said of
+   * these postings too, unless it was taken back here.
+   */
+  importRuling(ruling: RulingInput): Promise<void>;
   takeBackRuling(id: number, at: string): Promise<void>;
   /** The rulings in force that touch any of these postings, newest first. */
   rulings(postingIds: Iterable<number>): Promise<Ruling[]>;
@@ -138,14 +163,29 @@ export interface PageInput {
   readonly cut?: boolean;
 }
 
-export type PageUpdate = Partial<
-  Pick<PageInput, 'layout' | 'facts' | 'complete' | 'cut' | 'capturedAt' | 'firstCapturedAt'>
->;
+export type PageUpdate = Partial<Pick<PageInput, 'layout' | 'facts' | 'complete' | 'cut'>>;
+
+/** A time at which a page was seen. */
+export interface Sight {
+  /** ISO time of the capture. */
+  readonly at: string;
+  /** When that capture was read last. */
+  readonly readAt: string;
+}
+
+/** A posting on a page: as much of it as tells whether two captures show the same. */
+export interface PlacedPosting {
+  readonly pageId: number;
+  readonly fingerprint: string;
+  readonly traits: unknown;
+}
 
 export interface FoundPage {
   readonly id: number;
   readonly uri: string;
   readonly sha256: string;
+  /** Every time at which it was seen, oldest first; none where that is not known. */
+  readonly sights: readonly Sight[];
   readonly capturedAt: string | null;
   readonly firstCapturedAt: string | null;
   readonly addedAt: string;
@@ -235,6 +275,8 @@ export interface JobChanges {
   readonly added: string[];
   readonly updated: string[];
   readonly retired: Retirement[];
+  /** Of better rules: jobs that say what they said, but rest on other words, or on words that stand elsewhere. */
+  readonly reworded: string[];
 }
 
 export interface SetJobsOptions {
@@ -266,6 +308,14 @@ export interface EventFilter {
   readonly limit?: number;
 }
 
+/** Under which keys the postings are filed. */
+export interface Filing {
+  /** Of the keys. */
+  readonly version: number;
+  /** The last page that is filed under them, or null where all are. */
+  readonly doneTo: number | null;
+}
+
 /** How reading a source went once. */
 export interface Attempt {
   readonly uri: string;
@@ -285,41 +335,6 @@ export interface StoredSource {
   readonly lastRead: string | null;
   readonly lastFailure: { readonly at: string; readonly code: string; readonly message: string } | null;
   readonly failures: number;
-}
-
-/** A person's word on postings: all are one job, or those of different sides are different jobs. */
-export interface Ruling {
-  readonly id: number;
-  readonly kind: 'together' | 'apart';
-  readonly saidAt: string;
-  /** The stored postings that it is about, by side. */
-  readonly sides: readonly (readonly number[])[];
-  /** Of the sides: the same in every store. */
-  readonly names: readonly string[];
-}
-
-export interface RulingInput {
-  readonly kind: 'together' | 'apart';
-  readonly saidAt: string;
-  readonly sides: readonly (readonly StoredPosting[])[];
-}
-
-/** A posting as it stood when a person spoke of it. */
-export interface Anchor extends Span {
-  readonly rulingId: number;
-  readonly side: number;
-  readonly sourceUri: string;
-  readonly pageSha256: string;
-  readonly ordinal: number;
-  readonly fingerprint: string;
-  readonly text: string;
-  readonly traits: unknown;
-}
-
-export interface RulingMatch {
-  readonly rulingId: number;
-  readonly postingId: number;
-  readonly side: number;
 }
 
 export interface JobFilter {

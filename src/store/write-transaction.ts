@@ -2,19 +2,28 @@ import type { Kysely } from 'kysely';
 import { readApplicants, readStatements, setApplyAddress, setStatements } from './apply-pages.js';
 import { addAttempt } from './attempts.js';
 import { component } from './component.js';
+import { dropKeys, pageAfter, readFiling, setFiling } from './filing.js';
 import { findJob } from './find-job.js';
 import { addKeys, bandsBetween, postingsWithKeys } from './keys.js';
-import { addPage, dropPostings, findPage, pagesOf, updatePage } from './pages.js';
+import { addPage, addSight, dropPostings, findPage, pagesOf, updatePage } from './pages.js';
 import {
   addPostings,
   postingsOfJob,
   postingsOfJobs,
   postingsOfPages,
+  postingsOn,
   postingsWithFingerprints,
   readPostings,
 } from './postings.js';
 import { addRepeats, dropRepeats, readRepeats } from './repeats.js';
-import { addRuling, addRulingMatches, readAnchors, readRulings, takeBackRuling } from './rulings.js';
+import {
+  addRuling,
+  addRulingMatches,
+  importRuling,
+  readAnchors,
+  readRulings,
+  takeBackRuling,
+} from './rulings.js';
 import type { Tables } from './schema.js';
 import { setJobs } from './set-jobs.js';
 import type { WriteTransaction } from './store.js';
@@ -28,6 +37,8 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     pagesOf: (sourceUri) => pagesOf(db, sourceUri),
     addPage: (page) => addPage(db, page),
     postingsOfPages: (pageIds) => postingsOfPages(on, pageIds),
+    postingsOn: (pageIds) => postingsOn(on, pageIds),
+    addSight: (pageId, sight) => addSight(db, pageId, sight),
     updatePage: (pageId, page) => updatePage(db, pageId, page),
     noteVisit: (url, pageUri, sha256, validators) => noteVisit(db, url, pageUri, sha256, validators),
     dropPostings: (pageIds) => dropPostings(on, pageIds),
@@ -47,11 +58,16 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     postingsOf: (jobId) => postingsOfJob(db, jobId),
     postingsOfJobs: (jobIds) => postingsOfJobs(on, jobIds),
     postingsWithFingerprints: (fingerprints) => postingsWithFingerprints(on, fingerprints),
+    filing: () => readFiling(db),
+    setFiling: (filing) => setFiling(db, filing),
+    dropKeys: () => dropKeys(db),
+    pageAfter: (pageId) => pageAfter(db, pageId),
     addRepeats: (pairs) => addRepeats(on, pairs),
     dropRepeats: (pairs) => dropRepeats(on, pairs),
     repeats: (ids) => readRepeats(on, ids),
     component: (ids) => component(on, ids),
     addRuling: (ruling) => addRuling(on, ruling),
+    importRuling: (ruling) => importRuling(on, ruling),
     takeBackRuling: (id, at) => takeBackRuling(db, id, at),
     rulings: (ids) => readRulings(on, ids),
     anchors: (sourceUris) => readAnchors(on, sourceUris),

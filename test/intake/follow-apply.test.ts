@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { utimesSync, writeFileSync } from 'node:fs';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { planIngest } from '../../src/intake/plan-ingest.js';
@@ -258,6 +258,7 @@ describe('a saved page', () => {
         [stub('deer'), '/job/3'],
       ]),
     );
+    utimesSync(file, new Date(0), new Date(0));
     const guarded = await openApplyStore();
     expect((await guarded.ingest([file])).apply).toMatchObject({ failed: 1, taken: 0 });
     expect(guarded.said.map(({ message }) => message)).toEqual([

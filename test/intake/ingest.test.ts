@@ -88,7 +88,7 @@ let clock = 0;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'cvpr-jobs-ingest-'));
-  clock = Date.parse('2024-06-01T00:00:00Z');
+  clock = Date.parse('2024-07-01T00:00:00Z');
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 });
 
@@ -203,8 +203,8 @@ describe('reading the same pages again', () => {
     expect(first.done).toMatchObject({
       pagesRead: 3,
       pagesUnchanged: 0,
-      postings: 5,
-      jobsNew: 4,
+      postings: 4,
+      jobsNew: 3,
       repeats: 1,
     });
     const before = dump();
@@ -217,9 +217,12 @@ describe('reading the same pages again', () => {
       postings: 0,
       jobsNew: 0,
       repeats: 0,
-      jobsUpdated: 0,
+      jobsChanged: 0,
+      jobsGone: 0,
+      jobsBack: 0,
     });
-    expect(second.said).toEqual([]);
+    // said as long as it is the case
+    expect(second.said).toMatchObject([{ code: 'page.no-postings', uri: pages[2] }]);
     expect(dump()).toEqual(before);
   });
 
@@ -291,6 +294,39 @@ describe('a company that other postings prove', () => {
     expect(job.evidence.company).toMatchObject({ kind: 'corpus', source: `${folder}/l.txt#1` });
   });
 
+  it.each([
+    ['moved on its page', () => [capture(PLANTS, SLAM)]],
+    ['moved, and back', () => [capture(PLANTS, SLAM), capture(SLAM)]],
+    ['was edited', () => [capture(TEETH, SLAM.replace('sonar', 'echo sounders'))]],
+    ['was lost for a while', () => [capture(TEETH), capture(TEETH, PLANTS, SLAM)]],
+  ])('rests on words that stand where it says, also when the posting that lends it %s', async (_, later) => {
+    await ingest([borrower(), lender()]);
+    for (const [index, text] of later().entries()) {
+      await ingest([save('l.txt', text, 8 + index)]);
+      const { company, evidence } = await at('b.txt#1');
+      expect(company).toBe('Wayve');
+      if (!text.includes(SHIPS)) continue;
+      const { source, quote, start, end } = evidence.company ?? {};
+      expect(text.slice(start, end)).toBe(quote);
+      const ordinal = text.split('Apply').findIndex((posting) => posting.includes(SHIPS)) + 1;
+      expect(source).toBe(`${folder}/l.txt#${ordinal}`);
+    }
+    const before = await jobs();
+    expect((await reparse()).done).toMatchObject({ jobsChanged: 0, jobsReworded: 0 });
+    expect(await jobs()).toEqual(before);
+  });
+
+  it('of which reparse says that it rests on other words, where it does', async () => {
+    await ingest([borrower(), lender()]);
+    const before = await jobs();
+    const database = new Database(dbPath());
+    database.exec(`update job set record = json_set(cast(record as text), '$.evidence.company.start', 7)
+      where record like '%shared-boilerplate%'`);
+    database.close();
+    expect((await reparse()).done).toMatchObject({ jobsChanged: 0, jobsReworded: 1, fields: {} });
+    expect(await jobs()).toEqual(before);
+  });
+
   it('is withdrawn when a second company says the same', async () => {
     await ingest([borrower(), lender()]);
     await ingest([save('m.txt', capture(REPAIR))]);
@@ -357,8 +393,10 @@ describe('a page that changed', () => {
   it('a job that comes back is open again, on a new page and on one that is as it was', async () => {
     const both = capture(PLANTS, TEETH);
     await ingest([save('a.txt', both)]);
-    await ingest([save('a.txt', capture(PLANTS), 8)]);
-    await ingest([save('a.txt', both, 15)]);
+    const went = await ingest([save('a.txt', capture(PLANTS), 8)]);
+    expect(went.done).toMatchObject({ pagesUnchanged: 0, jobsGone: 1, jobsBack: 0 });
+    const came = await ingest([save('a.txt', both, 15)]);
+    expect(came.done).toMatchObject({ pagesRead: 1, pagesUnchanged: 0, jobsGone: 0, jobsBack: 1 });
     const again = await at('a.txt#2');
     expect(again).toMatchObject({
       status: 'open',
@@ -394,12 +432,12 @@ describe('a page that changed', () => {
   });
 
   it.each([
-    ['without any posting', 'Search Opportunities\n\n\n', 'page.no-postings', 'had some before'],
+    ['without any posting', 'Search Opportunities\n\n\n', 'page.no-postings', 'it had 2 before'],
     [
       'that is an error message',
       '503 Service Temporarily Unavailable\n',
-      'page.changed',
-      'no longer what it was',
+      'page.no-postings',
+      'reads like an error or a notice (“503 service temporarily unavailable”) (it had 2 before); it was kept, and marks no job as gone',
     ],
   ])('one %s marks nothing as gone, and warns', async (_, text, code, words) => {
     await ingest([save('a.txt', capture(PLANTS, TEETH))]);

@@ -225,7 +225,7 @@ describe('a page that a browser saved in a single file', () => {
   it('gives the records that its golden file shows; links lead where the page stood', async () => {
     const { records, said } = await parseFile(`${ARCHIVES}saved-page.mhtml`);
     expect(said.map(({ code, uri }) => `${code} ${uri.replace(ARCHIVES, '')}`)).toEqual([
-      'layout.unknown https://polder.example/careers',
+      'page.no-postings https://polder.example/careers',
       'layout.left-out saved-page.mhtml#3',
     ]);
     await expect(golden(records)).toMatchFileSnapshot(`${ARCHIVES}saved-page.golden.txt`);

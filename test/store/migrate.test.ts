@@ -48,10 +48,44 @@ describe('a database of 0.1.0 before there was a history', () => {
       { name: '003-json-pages' },
       { name: '004-visits' },
       { name: '006-apply-pages' },
+      { name: '007-sights-and-imported-rulings' },
     ]);
     expect(after.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
     expect(after.prepare('pragma foreign_key_check').all()).toEqual([]);
     after.close();
+  });
+
+  it.each([
+    ['as they were', ''],
+    ['lost half-way through', 'delete from posting_band'],
+  ])('finds repeats of what it held, whose keys (%s) are those of that version', async (_, change) => {
+    const path = oldStore();
+    const database = new Database(path);
+    database.exec(change);
+    database.close();
+    const store = await openStore(path);
+    const said: string[] = [];
+    const options = { ...how, report: ({ code }: { code: string }) => said.push(code) };
+    const old = (await collect(store.pages())).find(({ uri }) => uri === 'b.txt');
+    const nearly = join(temporaryFolder(), 'nearly.txt');
+    writeFileSync(nearly, (old?.text ?? '').replace('driving licence', 'driving licence for tractors'));
+    utimesSync(nearly, new Date('2024-06-20'), new Date('2024-06-20'));
+    const before = (await store.counts()).jobs;
+    await ingestPages([nearly], store, options);
+    expect((await store.counts()).jobs).toBe(before);
+    expect(said).toEqual(['store.refiled']);
+    await ingestPages([nearly], store, options);
+    expect(said).toEqual(['store.refiled']);
+    await store.close();
+  });
+
+  it('is filed by reparse as well', async () => {
+    const store = await openStore(oldStore());
+    await reparsePages(store, how);
+    const said: string[] = [];
+    await ingestPages([], store, { ...how, report: ({ code }) => said.push(code) });
+    expect(said).toEqual([]);
+    await store.close();
   });
 
   it('goes on: the same jobs after reparse, and later captures are told of', async () => {

@@ -47,6 +47,7 @@ it.skipIf(!sqlite3)('is plain tables to the sqlite3 command line', async () => {
   expect(ask('.tables').split(/\s+/).sort()).toEqual([
     'attempt',
     'event',
+    'filing',
     'job',
     'job_location',
     'job_requirement',
@@ -63,6 +64,7 @@ it.skipIf(!sqlite3)('is plain tables to the sqlite3 command line', async () => {
     'ruling_match',
     'ruling_posting',
     'run',
+    'sight',
     'source',
     'statement',
     'visit',

@@ -163,17 +163,19 @@ describe('setJobs', () => {
           { id: 'bb', record: record('bb'), postingIds: [a] },
           { id: 'cc', record: record('cc'), postingIds: [b] },
         ]),
-      ).toEqual({ added: ['bb', 'cc'], updated: [], retired: [] });
+      ).toEqual({ added: ['bb', 'cc'], updated: [], retired: [], reworded: [] });
       expect(await tx.setJobs([{ id: 'bb', record: record('bb'), postingIds: [a, b] }])).toEqual({
         added: [],
         updated: ['bb'],
         retired: [['cc', 'bb']],
+        reworded: [],
       });
       // A third posting has a smaller fingerprint: the id changes once more.
       expect(await tx.setJobs([{ id: 'aa', record: record('aa'), postingIds: [a, b, c] }])).toEqual({
         added: ['aa'],
         updated: [],
         retired: [['bb', 'aa']],
+        reworded: [],
       });
     });
     for (const id of ['aa', 'bb', 'cc', 'c']) expect(await store.job(id)).toMatchObject({ id: 'aa' });

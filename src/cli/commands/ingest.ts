@@ -62,12 +62,15 @@ export const ingest: Command = {
       });
       voice.say(
         `read ${count(done.pagesRead, 'page')} (${done.pagesUnchanged} unchanged${done.pagesRepeated > 0 ? `; ${done.pagesRepeated} more showed the same` : ''}), ${count(done.postings, 'posting')}: ` +
-          `${count(done.jobsNew, 'new job')}, ${count(done.repeats, 'repeat')}${done.pagesFailed > 0 ? `, ${count(done.pagesFailed, 'input')} failed` : ''}`,
+          `${count(done.jobsNew, 'new job')}, ${count(done.repeats, 'repeat')}${turns(done)}${done.pagesFailed > 0 ? `, ${count(done.pagesFailed, 'input')} failed` : ''}`,
       );
       if (done.apply) voice.say(applyLine(done.apply));
       const total = await store.counts();
       const gone = total.gone > 0 ? ` (${total.gone} gone)` : '';
-      voice.say(`${path} holds ${count(total.jobs, 'job')}${gone} from ${count(total.pages, 'page')}`);
+      const captures = total.pages > total.sources ? ` in ${count(total.pages, 'capture')}` : '';
+      voice.say(
+        `${path} holds ${count(total.jobs, 'job')}${gone} from ${count(total.sources, 'page')}${captures}`,
+      );
       if (total.jobs > 0) voice.say('next: cvpr-jobs list, or cvpr-jobs export --format csv > jobs.csv');
       if (done.pagesFailed + (done.apply?.failed ?? 0) === 0) return 0;
       return done.pagesRead > 0 ? 3 : 1;
@@ -112,4 +115,15 @@ function applyLine({
       ? ''
       : `; ${count(contradicted, 'value')} contradicted (cvpr-jobs explain ${example.slice(0, 8)})`;
   return `followed ${count(pages, 'apply link')}: ${parts.join(', ')}; ${count(taken, 'value')} taken for ${count(jobs, 'job')}${against}`;
+}
+
+/** What became of jobs that were known. */
+function turns({ jobsChanged, jobsGone, jobsBack }: IngestSummary): string {
+  const parts = [
+    [jobsChanged, 'changed'],
+    [jobsGone, 'gone'],
+    [jobsBack, 'back'],
+  ] as const;
+  const told = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);
+  return told.length > 0 ? `; ${told.join(', ')}` : '';
 }

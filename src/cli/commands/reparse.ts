@@ -28,7 +28,7 @@ export const reparse: Command = {
         onPage: (uri, pages) => voice.progress(`${count(pages, 'page')}; reading ${uri}`),
       });
       voice.say(
-        `read ${count(done.pages, 'page')} again, ${count(done.postings, 'posting')}: ${count(done.jobsBefore, 'job')} before, ${done.jobsAfter} after, ${done.jobsChanged} changed`,
+        `read ${count(done.pages, 'page')} again, ${count(done.postings, 'posting')}: ${count(done.jobsBefore, 'job')} before, ${done.jobsAfter} after, ${done.jobsChanged} changed${done.jobsReworded > 0 ? `, ${done.jobsReworded} more rest on other words` : ''}`,
       );
       for (const [field, jobs] of Object.entries(done.fields).sort((a, b) => b[1] - a[1]))
         voice.say(`  ${field}: ${count(jobs, 'job')}`);

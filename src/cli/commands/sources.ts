@@ -12,11 +12,15 @@ export const sources: Command = {
   summary: 'list the pages that are followed, and how reading them went',
   description:
     'Lists every source that was read or tried: how many captures of it are kept, how many postings the newest trusted ' +
-    'one has, when it was last read, and its last error. In a pipe, tabs stand between uri, state, last error, captures, ' +
-    'postings, last capture and last read.',
+    'one has, when it was last read, and what is the matter with it: failing (the last try to read it failed), missing (its ' +
+    'file is no longer there) or doubtful (its newest capture marks no job as gone). In a pipe, tabs stand between uri, ' +
+    'state, trouble, captures, postings, last capture and last read. JSON has the last error also where it is over.',
   arguments: [],
   options: [
-    { flags: '--failing', doc: 'only those that could not be read, or whose newest capture is not trusted' },
+    {
+      flags: '--failing',
+      doc: 'only those that are missing or could not be read, or whose newest capture is not trusted',
+    },
     jsonOption,
   ],
   examples: [
@@ -43,7 +47,7 @@ export const sources: Command = {
 
 function summary(all: readonly SourceState[], location: string): string {
   if (all.length === 0) return `${location} knows no sources yet: read pages with \`cvpr-jobs ingest PAGES\``;
-  const counts = (['failing', 'doubtful'] as const)
+  const counts = (['missing', 'failing', 'doubtful'] as const)
     .map((state) => [all.filter((each) => each.state === state).length, state] as const)
     .filter(([n]) => n > 0)
     .map(([n, state]) => `, ${n} ${state}`);
