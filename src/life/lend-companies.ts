@@ -33,11 +33,11 @@ export async function linkBoilerplate(
     })),
   );
   const arrivals = groupBy(filings, ({ key }) => key);
-  const filed = await tx.postingsWithPhrases(arrivals.keys());
+  const filed = await tx.phraseCounts(arrivals.keys());
   const filing: { key: number; postingId: number }[] = [];
   const shared: number[] = [];
   for (const [key, postings] of arrivals) {
-    const before = filed.get(key)?.length ?? 0;
+    const before = filed.get(key) ?? 0;
     for (const { postingId, named } of postings.slice(0, Math.max(0, FILED - before))) {
       filing.push({ key, postingId });
       if (!named) filing.push({ key: key + UNNAMED, postingId });

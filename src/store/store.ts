@@ -75,6 +75,8 @@ export interface WriteTransaction {
   /** What is filed under the band keys of ranges, both ends included. */
   bandsBetween(ranges: readonly KeyRange[]): Promise<KeyOfPosting[]>;
   postingsWithPhrases(keys: Iterable<number>): Promise<Map<number, number[]>>;
+  /** By key, how many postings have it; keys that none has are left out. */
+  phraseCounts(keys: Iterable<number>): Promise<Map<number, number>>;
   /** In the order of their ids. */
   postings(ids: Iterable<number>): Promise<StoredPosting[]>;
   /** As `Store.job`, as this transaction sees it. */

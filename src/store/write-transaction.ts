@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { addAttempt } from './attempts.js';
 import { component } from './component.js';
 import { findJob } from './find-job.js';
-import { addKeys, bandsBetween, postingsWithKeys } from './keys.js';
+import { addKeys, bandsBetween, phraseCounts, postingsWithKeys } from './keys.js';
 import { addPage, dropPostings, findPage, pagesOf, updatePage } from './pages.js';
 import {
   addPostings,
@@ -37,6 +37,7 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     postingsWithBands: (keys) => postingsWithKeys(on, 'band', keys),
     bandsBetween: (ranges) => bandsBetween(on, ranges),
     postingsWithPhrases: (keys) => postingsWithKeys(on, 'phrase', keys),
+    phraseCounts: (keys) => phraseCounts(on, keys),
     postings: (ids) => readPostings(on, ids),
     job: (idOrPrefix) => findJob(db, idOrPrefix),
     postingsOf: (jobId) => postingsOfJob(db, jobId),
