@@ -79,6 +79,8 @@ export interface WriteTransaction {
   phraseCounts(keys: Iterable<number>): Promise<Map<number, number>>;
   /** In the order of their ids. */
   postings(ids: Iterable<number>): Promise<StoredPosting[]>;
+  /** What tells postings from each other, without their texts and records; in any order. */
+  outlines(ids: Iterable<number>): Promise<PostingOutline[]>;
   /** As `Store.job`, as this transaction sees it. */
   job(idOrPrefix: string): Promise<JobRecord>;
   postingsOf(jobId: string): Promise<StoredPosting[]>;
@@ -189,6 +191,8 @@ export interface StoredPosting extends Omit<PostingInput, 'record' | 'traits'> {
   readonly record: unknown;
   readonly traits: unknown;
 }
+
+export type PostingOutline = Pick<StoredPosting, 'id' | 'fingerprint' | 'traits'>;
 
 export interface KeyOfPosting {
   /** A whole number of at most 53 bits. */

@@ -10,6 +10,7 @@ import {
   postingsOfJobs,
   postingsOfPages,
   postingsWithFingerprints,
+  readOutlines,
   readPostings,
 } from './postings.js';
 import { addRepeats, dropRepeats, readRepeats } from './repeats.js';
@@ -39,6 +40,7 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     postingsWithPhrases: (keys) => postingsWithKeys(on, 'phrase', keys),
     phraseCounts: (keys) => phraseCounts(on, keys),
     postings: (ids) => readPostings(on, ids),
+    outlines: (ids) => readOutlines(on, ids),
     job: (idOrPrefix) => findJob(db, idOrPrefix),
     postingsOf: (jobId) => postingsOfJob(db, jobId),
     postingsOfJobs: (jobIds) => postingsOfJobs(on, jobIds),

@@ -2,8 +2,10 @@ import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
+import { bandKeys } from '../../src/dedupe/signature.js';
 import { ingestPages } from '../../src/intake/ingest.js';
 import { reparsePages } from '../../src/intake/reparse.js';
+import { loadPostings } from '../../src/life/load-postings.js';
 import { openStore } from '../../src/store/open.js';
 import { collect, temporaryFolder } from './helpers.js';
 
@@ -50,6 +52,25 @@ describe('a database of 0.1.0 before there was a history', () => {
     expect(after.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
     expect(after.prepare('pragma foreign_key_check').all()).toEqual([]);
     after.close();
+  });
+
+  it('has its postings filed where new ones look for them', async () => {
+    const store = await openStore(oldStore());
+    await store.write(async (tx) => {
+      const loaded = await loadPostings(tx, [1, 2, 3, 4]);
+      expect(loaded.length).toBeGreaterThan(1);
+      for (const { posting, profile } of loaded) {
+        const keys = bandKeys(profile.shingles);
+        const filed = await tx.postingsWithBands(keys);
+        // of postings with the same words one may be filed for all
+        const twins = loaded.filter((one) => one.profile.fingerprint === profile.fingerprint);
+        const found = keys.filter((key) =>
+          filed.get(key)?.some((id) => twins.some((one) => one.posting.id === id)),
+        );
+        expect(found, posting.uri).toEqual(keys);
+      }
+    });
+    await store.close();
   });
 
   it('goes on: the same jobs after reparse, and later captures are told of', async () => {
