@@ -5,7 +5,8 @@ import { withTwins } from '../dedupe/with-twins.js';
 import type { JobChanges, JobInput, SetJobsOptions, WriteTransaction } from '../store/store.js';
 import { matchRulings, ruledPostings } from './apply-rulings.js';
 import { type Standing, speaking, standingOf } from './captures.js';
-import { linkBoilerplate, withCompany } from './lend-companies.js';
+import { withCompany } from './lend-companies.js';
+import { linkBoilerplate } from './link-boilerplate.js';
 import { linkRepeats } from './link-repeats.js';
 import { type LoadedPosting, loadPostings } from './load-postings.js';
 
