@@ -1,10 +1,11 @@
 import { bucketOf, candidateKeys, identity, twinKey } from '../../src/dedupe/candidate-keys.js';
-import { cluster, type Pair } from '../../src/dedupe/cluster.js';
+import { cluster } from '../../src/dedupe/cluster.js';
 import { decide } from '../../src/dedupe/decide.js';
 import { makeProfile } from '../../src/dedupe/make-profile.js';
 import { CROWD, FILED, meet, meets } from '../../src/dedupe/meet.js';
 import { neighbours, newNeighbours, type Placed } from '../../src/dedupe/neighbours.js';
 import type { Profile } from '../../src/dedupe/profile.js';
+import { groupBy } from '../../src/text/group-by.js';
 import type { BoardPosting } from './board.js';
 import { MemoryIndex } from './memory-index.js';
 
@@ -31,7 +32,7 @@ export function findInMemory(count: number, posting: (index: number) => BoardPos
     const { first } = bucketOf(placed);
     return (buckets.get(first) ?? []).map((one) => ({ key: first + (places[one] as number), posting: one }));
   };
-  const pairs: Pair[] = [];
+  const links: Link[] = [];
   let compared = 0;
   for (let i = 0; i < count; i++) {
     const profile = profileOf(i);
@@ -39,7 +40,7 @@ export function findInMemory(count: number, posting: (index: number) => BoardPos
       .get(twinKey(profile))
       ?.find((other) => identity(profileOf(other)) === identity(profile));
     if (twin !== undefined) {
-      pairs.push({ a: String(twin), b: String(i), decision: TWINS });
+      links.push({ a: twin, b: i, score: 1, twins: true });
       continue;
     }
     index.add(twinKey(profile), i);
@@ -51,7 +52,7 @@ export function findInMemory(count: number, posting: (index: number) => BoardPos
     for (const other of others) {
       compared++;
       const decision = decide(profileOf(other), profile);
-      if (decision.same) pairs.push({ a: String(other), b: String(i), decision });
+      if (decision.same) links.push({ a: other, b: i, score: decision.score, twins: false });
     }
     for (const { key } of meeting.filing) index.add(key, i);
     for (const key of placed) {
@@ -60,28 +61,51 @@ export function findInMemory(count: number, posting: (index: number) => BoardPos
     }
   }
   const isCrowded = (key: number) => (index.get(key)?.length ?? 0) > CROWD;
-  const stands = ({ a, b, decision }: Pair): boolean => {
-    if (decision === TWINS) return true;
-    const [keysA, keysB] = [candidateKeys(profileOf(Number(a))), candidateKeys(profileOf(Number(b)))];
+  const stands = ({ a, b, twins }: Link): boolean => {
+    if (twins) return true;
+    const [keysA, keysB] = [candidateKeys(profileOf(a)), candidateKeys(profileOf(b))];
     return (
       meets(keysA.shared, keysB.shared, isCrowded) ||
       keysA.placed.some((key) =>
-        neighbours(bucketAt(key)).some((pair) => pair.includes(Number(a)) && pair.includes(Number(b))),
+        neighbours(bucketAt(key)).some((pair) => pair.includes(a) && pair.includes(b)),
       )
     );
   };
-  const standing = pairs.filter(stands);
-  const linked = new Set(standing.flatMap(({ a, b }) => [Number(a), Number(b)]));
-  const jobs = cluster([...linked].map(withoutShingles(profileOf)), standing);
-  return {
-    jobs: jobs.map(({ members }) => members.map(Number)).filter(({ length }) => length > 1),
-    compared,
-  };
+  return { jobs: jobsOf(count, links.filter(stands), profileOf), compared };
 }
 
-const TWINS = { same: true, score: 1, containment: 1, reasons: ['exact copy'], veto: null };
+/** A pair that was taken for one job. */
+interface Link {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+  /** Of the same words and traits. */
+  readonly twins: boolean;
+}
 
-/** What has been compared needs its words no more. */
-function withoutShingles(profileOf: (index: number) => Profile): (index: number) => Profile {
-  return (index) => ({ ...profileOf(index), shingles: new Uint32Array(0) });
+/** Clusters what hangs together, one part after the other: the profiles of one part are in memory at a time. */
+function jobsOf(
+  count: number,
+  links: readonly Link[],
+  profileOf: (index: number) => Profile,
+): (readonly number[])[] {
+  const parts = new Uint32Array(count).map((_, i) => i);
+  const partOf = (index: number): number => {
+    let part = index;
+    while (parts[part] !== part) part = parts[part] = parts[parts[part] as number] as number;
+    return part;
+  };
+  for (const { a, b } of links) parts[partOf(a)] = partOf(b);
+  const jobs: (readonly number[])[] = [];
+  for (const together of groupBy(links, ({ a }) => partOf(a)).values()) {
+    const members = new Set(together.flatMap(({ a, b }) => [a, b]));
+    const pairs = together.map(({ a, b, score }) => ({
+      a: String(a),
+      b: String(b),
+      decision: { same: true, score, containment: score, reasons: [], veto: null },
+    }));
+    for (const { members: keys } of cluster([...members].map(profileOf), pairs))
+      if (keys.length > 1) jobs.push(keys.map(Number));
+  }
+  return jobs;
 }

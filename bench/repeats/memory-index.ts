@@ -1,13 +1,12 @@
+import { mix } from '../../src/text/word-hashes.js';
+
 /**
- * Which postings are filed under which key, in typed arrays (open addressing): 12 bytes a slot, and nothing on the
- * heap for the keys that only one posting has, which are nearly all.
+ * Which postings are filed under which key, all of it in typed arrays: eight bytes for a key that one posting has,
+ * which nearly all are, and eight more for each further posting. Of a key 32 bits are kept beside those that choose
+ * its shard; in a hundred million keys a few are taken for another one, which costs a comparison and decides nothing.
  */
 export class MemoryIndex {
-  #keys = new Float64Array(1 << 16).fill(EMPTY);
-  /** A posting, or -1 less the place in `#lists`. */
-  #values = new Int32Array(1 << 16);
-  readonly #lists: number[][] = [];
-  #used = 0;
+  readonly #shards = Array.from({ length: SHARDS }, () => new Shard());
   readonly #most: number;
 
   /** @param most postings that are filed under one key */
@@ -15,50 +14,102 @@ export class MemoryIndex {
     this.#most = most;
   }
 
+  /** In the order in which they were filed. */
   get(key: number): readonly number[] | undefined {
-    const slot = this.#slotOf(key);
-    if (this.#keys[slot] === EMPTY) return undefined;
-    const value = this.#values[slot] as number;
-    return value < 0 ? this.#lists[-1 - value] : [value];
+    const [shard, check] = this.#placeOf(key);
+    return shard.get(check);
   }
 
   add(key: number, posting: number): void {
-    const slot = this.#slotOf(key);
-    if (this.#keys[slot] === EMPTY) {
-      this.#keys[slot] = key;
-      this.#values[slot] = posting;
-      if (++this.#used > 0.7 * this.#keys.length) this.#grow();
-      return;
-    }
-    const value = this.#values[slot] as number;
-    if (value >= 0) {
-      this.#values[slot] = -1 - this.#lists.length;
-      this.#lists.push([value, posting]);
-      return;
-    }
-    const list = this.#lists[-1 - value] as number[];
-    if (list.length < this.#most) list.push(posting);
+    const [shard, check] = this.#placeOf(key);
+    shard.add(check, posting, this.#most);
   }
 
-  #slotOf(key: number): number {
-    const mask = this.#keys.length - 1;
-    let slot = (Math.imul(key | 0, 0x9e3779b1) ^ Math.imul((key / 2 ** 32) | 0, 0x85ebca6b)) >>> 0;
-    slot = (slot ^ (slot >>> 15)) & mask;
-    while (this.#keys[slot] !== EMPTY && this.#keys[slot] !== key) slot = (slot + 1) & mask;
+  #placeOf(key: number): [shard: Shard, check: number] {
+    const low = mix(key >>> 0);
+    const high = mix(low ^ Math.floor(key / 2 ** 32));
+    const shard = this.#shards[low & (SHARDS - 1)] as Shard;
+    return [shard, high === EMPTY ? 1 : high];
+  }
+}
+
+/** So that growing makes a copy of a small part only. */
+const SHARDS = 256;
+const EMPTY = 0;
+
+/** A table with open addressing; who else has a key is told by chains. */
+class Shard {
+  #checks = new Uint32Array(64);
+  /** A posting, or -1 less the place of the last link of its chain. */
+  #heads = new Int32Array(64);
+  #used = 0;
+  /** Posting and place of the link before, -1 for none. */
+  #links = new Int32Array(16);
+  #linked = 0;
+
+  get(check: number): readonly number[] | undefined {
+    const slot = this.#slotOf(check);
+    if (this.#checks[slot] === EMPTY) return undefined;
+    const head = this.#heads[slot] as number;
+    if (head >= 0) return [head];
+    const postings: number[] = [];
+    for (let link = -1 - head; link >= 0; link = this.#links[2 * link + 1] as number)
+      postings.push(this.#links[2 * link] as number);
+    return postings.reverse();
+  }
+
+  add(check: number, posting: number, most: number): void {
+    const slot = this.#slotOf(check);
+    const head = this.#heads[slot] as number;
+    if (this.#checks[slot] === EMPTY) {
+      this.#checks[slot] = check;
+      this.#heads[slot] = posting;
+      if (++this.#used > 0.8 * this.#checks.length) this.#grow();
+    } else if (head >= 0) {
+      this.#heads[slot] = -1 - this.#link(posting, this.#link(head, -1));
+    } else if (most === Number.POSITIVE_INFINITY || this.#lengthFrom(-1 - head, most) < most) {
+      this.#heads[slot] = -1 - this.#link(posting, -1 - head);
+    }
+  }
+
+  #lengthFrom(last: number, most: number): number {
+    let length = 0;
+    for (let link = last; link >= 0 && length < most; link = this.#links[2 * link + 1] as number) length++;
+    return length;
+  }
+
+  #link(posting: number, before: number): number {
+    if (2 * this.#linked === this.#links.length) {
+      const links = new Int32Array(roundUp(1.5 * this.#links.length));
+      links.set(this.#links);
+      this.#links = links;
+    }
+    this.#links[2 * this.#linked] = posting;
+    this.#links[2 * this.#linked + 1] = before;
+    return this.#linked++;
+  }
+
+  #slotOf(check: number): number {
+    const size = this.#checks.length;
+    let slot = Math.floor((check / 2 ** 32) * size);
+    while (this.#checks[slot] !== EMPTY && this.#checks[slot] !== check)
+      slot = slot + 1 === size ? 0 : slot + 1;
     return slot;
   }
 
   #grow(): void {
-    const [keys, values] = [this.#keys, this.#values];
-    this.#keys = new Float64Array(2 * keys.length).fill(EMPTY);
-    this.#values = new Int32Array(2 * keys.length);
-    for (let i = 0; i < keys.length; i++) {
-      if (keys[i] === EMPTY) continue;
-      const slot = this.#slotOf(keys[i] as number);
-      this.#keys[slot] = keys[i] as number;
-      this.#values[slot] = values[i] as number;
+    const [checks, heads] = [this.#checks, this.#heads];
+    this.#checks = new Uint32Array(roundUp(1.5 * checks.length));
+    this.#heads = new Int32Array(this.#checks.length);
+    for (let i = 0; i < checks.length; i++) {
+      if (checks[i] === EMPTY) continue;
+      const slot = this.#slotOf(checks[i] as number);
+      this.#checks[slot] = checks[i] as number;
+      this.#heads[slot] = heads[i] as number;
     }
   }
 }
 
-const EMPTY = -1;
+function roundUp(length: number): number {
+  return 2 * Math.ceil(length / 2);
+}

@@ -31,19 +31,29 @@ export function candidateKeys(profile: Profile): CandidateKeys {
   if (shingles.length === 0) return { shared, placed };
   const title = hashOf(traits.title === null ? '' : [...titleWords(traits.title)].sort().join(' '));
   const place = hashOf(traits.places.join(' '));
-  const least = leastOf(shingles, ROUNDS * BUCKET_ROWS);
-  const position = hashOf(identity(profile)) >>> (32 - PLACE_BITS);
+  const least = leastOf(shingles, BUCKETS * BUCKET_ROWS);
   for (let round = 0; round < ROUNDS; round++) {
     const two = mix(Math.imul(least[2 * round] as number, 31) ^ (least[2 * round + 1] as number) ^ round);
     if (traits.title !== null) shared.push(keyOf(KIND.title, mix(two ^ title)));
     if (traits.title !== null || traits.places.length > 0)
       shared.push(keyOf(KIND.titleAndPlace, mix(mix(two ^ title) ^ place)));
+  }
+  const position = hashOf(identity(profile)) >>> (32 - PLACE_BITS);
+  for (let round = 0; round < BUCKETS; round++) {
     let bucket = mix(mix(round ^ title) ^ place);
     for (const shingle of least.subarray(round * BUCKET_ROWS, (round + 1) * BUCKET_ROWS))
       bucket = mix(Math.imul(bucket, 31) ^ shingle);
     placed.push(FIRST_PLACED + (bucket >>> 2) * PLACES + position);
   }
   return { shared: [...new Set(shared)], placed };
+}
+
+/**
+ * How much it says that two postings share a key (see `meet`). Two are enough; three of a title. Many strangers in
+ * one city share a title and two shingles, which makes one key of each kind: that alone is not enough.
+ */
+export function weightOf(key: number): number {
+  return Math.floor(key / 2 ** 32) === KIND.title ? 2 : 3;
 }
 
 /** The bucket of a placed key: its first and its last possible key. */
@@ -65,9 +75,10 @@ export function identity(profile: Profile): string {
 /** `bandKeys` takes the kinds 0 to 63. */
 const KIND = { title: 64, titleAndPlace: 65, reference: 66, address: 67, twin: 68 };
 
-/** Keys of each kind. */
-const ROUNDS = 8;
-/** Smallest shingles that the postings of a bucket have in common: those of J >= .95 share one of the 8 buckets in 99.998 % of cases. */
+/** Keys of a title, and of a title and its places: of two postings of J >= .85 with both, 99.2 % share two of the latter. */
+const ROUNDS = 6;
+/** Buckets of a posting, and the smallest shingles that those in one have in common: those of J >= .95 share one in 99.97 % of cases. */
+const BUCKETS = 6;
 const BUCKET_ROWS = 6;
 const PLACE_BITS = 20;
 const PLACES = 2 ** PLACE_BITS;

@@ -27,7 +27,7 @@ export function claimsOf(text: string): Claim[] {
     if (claims.length >= MOST) break;
     if (end - start < 4 * SHORTEST || end - start > 12 * LONGEST) continue;
     const sentence = text.slice(start, end);
-    if (!SELF.test(sentence) || GENERIC.test(foldCase(sentence))) continue;
+    if (!speaksOfEmployer(sentence)) continue;
     const { hashes, starts, ends } = locateWords(sentence);
     if (hashes.length < SHORTEST || hashes.length > LONGEST) continue;
     const span = (from: number, to: number): Span => ({
@@ -39,10 +39,19 @@ export function claimsOf(text: string): Claim[] {
   return claims;
 }
 
+/** Whether an employer speaks of itself in a sentence, and not of law, pay, the applicant or how to apply. */
+export function speaksOfEmployer(sentence: string): boolean {
+  return SELF.test(sentence) && !GENERIC.test(foldCase(sentence));
+}
+
+/** A pattern of words and, by a star, of beginnings of words; for folded text. */
+export function ofTerms(terms: readonly string[], starts: readonly string[] = []): RegExp {
+  const anywhere = `\\b(?:${terms.map(patternOf).join('|')})`;
+  return new RegExp(starts.length === 0 ? anywhere : `${anywhere}|^(?:${starts.join('|')})\\b`);
+}
+
 const SELF = new RegExp(`\\b(?:${SELF_WORDS.join('|')})\\b`);
-const GENERIC = new RegExp(
-  `\\b(?:${GENERIC_TERMS.map(patternOf).join('|')})|^(?:${ROLE_STARTS.join('|')})\\b`,
-);
+const GENERIC = ofTerms(GENERIC_TERMS, ROLE_STARTS);
 
 function patternOf(term: string): string {
   const literal = term.replaceAll('.', '\\.');

@@ -1,3 +1,4 @@
+import { ownSimilarity } from './own-words.js';
 import type { Decision, Profile } from './profile.js';
 import { similarity } from './similarity.js';
 import { titleDifference } from './titles.js';
@@ -11,21 +12,53 @@ const ALIKE_UNDER_ONE_TITLE = 0.8;
 const CONTAINED = 0.95;
 const ALIKE_IF_CONTAINED = 0.6;
 
+/** Where most of a posting is what its employer writes everywhere, this much of the rest has to agree as well. */
+const OWN_ALIKE = 1 / 3;
+const OWN_SHARE = 1 / 2;
+/** Or all of the rest, when both state the same title: then the employer may say in other words who it is. */
+const OWN_SAME = 0.9;
+const ALIKE_IF_OWN_SAME = 0.5;
+/** Shingles from which on the rest says something, and from which on it says enough. */
+const OWN_LEAST = 4;
+const OWN_ENOUGH = 20;
+
 /** Whether two postings are one job: their wording says so, and nothing they state about the job differs. */
 export function decide(a: Profile, b: Profile): Decision {
   const exact = a.fingerprint === b.fingerprint;
   const { jaccard, containment } = exact ? EXACT : similarity(a.shingles, b.shingles);
-  const wording = exact ? 'exact copy' : wordingReason(a, b, jaccard, containment);
-  const veto = wording === null ? null : vetoOf(a.traits, b.traits);
-  const reasons = [wording ?? `only ${percent(jaccard)} of the wording`];
+  const wording = exact ? AS_ONE : compareWording(a, b, jaccard, containment);
+  const veto = wording.agrees ? vetoOf(a.traits, b.traits) : null;
+  const reasons = [wording.reason];
   if (veto !== null) reasons.push(veto);
-  else if (wording !== null && !exact && sameTitle(a, b)) reasons.push('same title');
-  return { same: wording !== null && veto === null, score: jaccard, containment, reasons, veto };
+  else if (wording.agrees && !exact && sameTitle(a, b)) reasons.push('same title');
+  return { same: wording.agrees && veto === null, score: jaccard, containment, reasons, veto };
+}
+
+interface Wording {
+  readonly agrees: boolean;
+  readonly reason: string;
 }
 
 const EXACT = { jaccard: 1, containment: 1 };
+const AS_ONE: Wording = { agrees: true, reason: 'exact copy' };
 
-/** How the wording agrees, or null where it agrees too little. */
+function compareWording(a: Profile, b: Profile, jaccard: number, containment: number): Wording {
+  const reason = wordingReason(a, b, jaccard, containment);
+  if (reason === null && (jaccard < ALIKE_IF_OWN_SAME || !sameTitle(a, b)))
+    return { agrees: false, reason: `only ${percent(jaccard)} of the wording` };
+  const own = ownSimilarity(a, b);
+  if (reason === null) {
+    return own.jaccard >= OWN_SAME && own.least >= OWN_ENOUGH
+      ? { agrees: true, reason: `${percent(own.jaccard)} of what they say of the job` }
+      : { agrees: false, reason: `only ${percent(jaccard)} of the wording` };
+  }
+  const differs = own.least >= OWN_LEAST && own.share < OWN_SHARE && own.containment < OWN_ALIKE;
+  return differs
+    ? { agrees: false, reason: `only ${percent(own.containment)} of what they say of the job` }
+    : { agrees: true, reason };
+}
+
+/** How the wording as a whole agrees, or null where it agrees too little. */
 function wordingReason(a: Profile, b: Profile, jaccard: number, containment: number): string | null {
   if (jaccard >= ALIKE || (jaccard >= ALIKE_UNDER_ONE_TITLE && sameTitle(a, b))) {
     return `${percent(jaccard)} of the wording`;

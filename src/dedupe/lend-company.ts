@@ -69,6 +69,18 @@ export function lendCompany(
   };
 }
 
+/** The first few postings of each company, by key. */
+export function fewOfEach<One extends Pick<Lender, 'key' | 'company'>>(lenders: readonly One[]): One[] {
+  const counts = new Map<string, number>();
+  return [...lenders]
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .filter(({ company }) => {
+      const count = (counts.get(company) ?? 0) + 1;
+      counts.set(company, count);
+      return count <= PER_COMPANY;
+    });
+}
+
 interface Offer {
   readonly lender: Lender;
   readonly shared: readonly SharedClaim[];
@@ -108,18 +120,6 @@ function bestNamed(offers: readonly Offer[]): Offer | undefined {
         b.lender.confidence - a.lender.confidence ||
         (a.lender.key < b.lender.key ? -1 : 1),
     )[0];
-}
-
-/** The first few postings of each company, by key. */
-function fewOfEach(lenders: readonly Lender[]): Lender[] {
-  const counts = new Map<string, number>();
-  return [...lenders]
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .filter(({ company }) => {
-      const count = (counts.get(company) ?? 0) + 1;
-      counts.set(company, count);
-      return count <= PER_COMPANY;
-    });
 }
 
 const ACADEMIC: ReadonlySet<string> = new Set(['phd', 'postdoc', 'faculty']);

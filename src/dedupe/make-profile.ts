@@ -14,6 +14,7 @@ export function profileOf(key: string, text: string, traits: Traits): Profile {
   const words = wordHashes(text);
   return {
     key,
+    text,
     fingerprint: fingerprintOf(words),
     words: words.length,
     shingles: shinglesOf(words),

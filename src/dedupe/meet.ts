@@ -1,9 +1,10 @@
 import { groupBy } from '../text/group-by.js';
+import { weightOf } from './candidate-keys.js';
 
 /** A key that more postings than this share says what everybody says, and brings nobody together. */
 export const CROWD = 50;
-/** Keys that two postings have to share: two of J = .5 share two, of J = .85 seventeen. */
-export const ENOUGH = 2;
+/** What the keys that two postings share have to weigh, such as two bands (see `weightOf`). */
+export const ENOUGH = 6;
 /**
  * Postings are filed under a key up to this many, so that a crowded key costs no more than any other; and it is still
  * known to be crowded when some of those filed under it are forgotten.
@@ -55,11 +56,12 @@ export function meet(
       if (before.length <= CROWD && before.length > 1) crowded.set(key, all);
       continue;
     }
+    const weight = weightOf(key);
     postings.forEach((posting, i) => {
       const partners = shared.get(posting) ?? new Map<number, number>();
       shared.set(posting, partners);
-      for (const other of before) partners.set(other, (partners.get(other) ?? 0) + 1);
-      for (const other of postings.slice(0, i)) partners.set(other, (partners.get(other) ?? 0) + 1);
+      for (const other of before) partners.set(other, (partners.get(other) ?? 0) + weight);
+      for (const other of postings.slice(0, i)) partners.set(other, (partners.get(other) ?? 0) + weight);
     });
   }
   return { pairs: pairsOf(shared), filing, crowded };
@@ -72,14 +74,15 @@ export function meets(
   isCrowded: (key: number) => boolean,
 ): boolean {
   const keys = new Set(a);
-  return b.filter((key) => keys.has(key) && !isCrowded(key)).length >= ENOUGH;
+  const shared = b.filter((key) => keys.has(key) && !isCrowded(key));
+  return shared.reduce((sum, key) => sum + weightOf(key), 0) >= ENOUGH;
 }
 
 function pairsOf(shared: ReadonlyMap<number, ReadonlyMap<number, number>>): (readonly [number, number])[] {
   const pairs: (readonly [number, number])[] = [];
   for (const [one, partners] of shared) {
-    for (const [other, keys] of partners) {
-      if (keys >= ENOUGH) pairs.push(other < one ? [other, one] : [one, other]);
+    for (const [other, weight] of partners) {
+      if (weight >= ENOUGH) pairs.push(other < one ? [other, one] : [one, other]);
     }
   }
   return pairs;

@@ -18,6 +18,7 @@ export interface Traits {
 export interface Profile {
   /** Names the posting among those compared. */
   readonly key: string;
+  readonly text: string;
   /** 16 hex digits of the folded words of its text: equal for exact repeats. */
   readonly fingerprint: string;
   readonly words: number;

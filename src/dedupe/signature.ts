@@ -1,30 +1,35 @@
 import { mix } from '../text/word-hashes.js';
 
 export const BINS = 128;
-export const BANDS = 32;
-const ROWS = BINS / BANDS;
+export const BANDS = 20;
+const ROWS = 4;
+/** Bands of each kind that a key has room for: as many as earlier versions filed, so that theirs are found. */
+const ROOM = 32;
 
 /**
  * The keys under which a posting is filed so that its near-repeats are found: two postings are compared when
- * they share one (see `meet`). They depend on this posting alone. Whole numbers below 2^38, fit for a database
+ * they share two (see `meet`). They depend on this posting alone. Whole numbers below 2^38, fit for a database
  * column: kind of signature and band (6 bits), hash of the band (32 bits).
  *
- * MinHash (Broder 1997) of 128 values in 32 bands of 4: a pair of similarity J shares a key with probability
- * 1 - (1 - J^4)^32:
+ * MinHash (Broder 1997) of 80 values in 20 bands of 4: a pair of similarity J shares one key, or two, with probability
  *
- *     J    .3   .4   .5   .6   .7    .8        .85
- *     p    .23  .57  .87  .99  .9998 .99999995 1 - 6e-11
+ *     J     .3   .4   .5   .6   .7   .8       .85
+ *     one   .15  .40  .72  .94  .996 .99997   1 - 4e-7
+ *     two   .01  .09  .36  .75  .970 .9996    1 - 9e-6
+ *
+ * More bands find more of what is less alike, which the title finds as well (see `candidateKeys`), and each costs a
+ * place of its own in a large index.
  *
  * From 128 shingles on the values are those of one permutation cut into 128 bins (Li, Owen & Zhang 2012), empty
- * bins filled from others at random (Shrivastava 2017): one pass instead of 128. Below, bins would mostly be
- * empty, so 128 permutations are computed. Postings of 128 to 255 shingles are filed under both kinds: of two
+ * bins filled from others at random (Shrivastava 2017): one pass instead of 80. Below, bins would mostly be
+ * empty, so as many permutations are computed. Postings of 128 to 255 shingles are filed under both kinds: of two
  * with J >= .5 the larger has at most twice the shingles of the smaller, so they always have one kind in common.
  */
 export function bandKeys(shingles: Uint32Array): number[] {
   const keys: number[] = [];
   if (shingles.length === 0) return keys;
-  if (shingles.length < 2 * BINS) addKeys(keys, leastOf(shingles, BINS), 0);
-  if (shingles.length >= BINS) addKeys(keys, onePermutation(shingles), BANDS);
+  if (shingles.length < 2 * BINS) addKeys(keys, leastOf(shingles, BANDS * ROWS), 0);
+  if (shingles.length >= BINS) addKeys(keys, onePermutation(shingles), ROOM);
   return keys;
 }
 

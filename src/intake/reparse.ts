@@ -1,6 +1,6 @@
 import { addressOfSource } from '../life/apply-address.js';
 import { turned } from '../life/captures.js';
-import { borrowersOf } from '../life/lend-companies.js';
+import { borrowersOf } from '../life/link-boilerplate.js';
 import { loadPosting } from '../life/load-postings.js';
 import { readCaptures } from '../life/read-captures.js';
 import { isFiled } from '../life/refile.js';

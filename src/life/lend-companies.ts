@@ -1,68 +1,11 @@
-import { boilerplateKeys } from '../dedupe/boilerplate.js';
 import { type Lender, lendCompany } from '../dedupe/lend-company.js';
-import type { Traits } from '../dedupe/profile.js';
-import { traitLine } from '../dedupe/vetoes.js';
 import type { JobRecord } from '../record/job-record.js';
 import { sourceName } from '../record/job-record.js';
 import type { StoredPosting, WriteTransaction } from '../store/store.js';
 import { groupBy } from '../text/group-by.js';
 import type { Standing } from './captures.js';
+import { lendersOf, twinName } from './link-boilerplate.js';
 import type { LoadedPosting } from './load-postings.js';
-
-/** A phrase that more different postings than this share is everybody's and proves nothing. */
-const MOST_SHARING = 100;
-/** Postings are filed under a phrase up to this many: one that is everybody's costs no more than any other. */
-const FILED = MOST_SHARING + 25;
-/** Added to the key of a phrase: the postings that have it and name no company. */
-const UNNAMED = 2 ** 32;
-
-/**
- * Files new postings under their boilerplate; gives those that name no company and share some with them, since what
- * they take may change.
- *
- * @param fresh one of each wording
- */
-export async function linkBoilerplate(
-  tx: WriteTransaction,
-  fresh: readonly LoadedPosting[],
-): Promise<number[]> {
-  const filings = fresh.flatMap(({ posting, record }) =>
-    boilerplateKeys(posting.text).map(({ key }) => ({
-      key,
-      postingId: posting.id,
-      named: record.company != null,
-    })),
-  );
-  const arrivals = groupBy(filings, ({ key }) => key);
-  const filed = await tx.postingsWithPhrases(arrivals.keys());
-  const filing: { key: number; postingId: number }[] = [];
-  const shared: number[] = [];
-  for (const [key, postings] of arrivals) {
-    const before = filed.get(key)?.length ?? 0;
-    for (const { postingId, named } of postings.slice(0, Math.max(0, FILED - before))) {
-      filing.push({ key, postingId });
-      if (!named) filing.push({ key: key + UNNAMED, postingId });
-    }
-    // what these postings make too common is looked at once more: a company may have been lent on the strength of it
-    if (before <= MOST_SHARING) shared.push(key + UNNAMED);
-  }
-  await tx.addPhrases(filing);
-  return [...(await tx.postingsWithPhrases(shared)).values()].flat();
-}
-
-/**
- * The postings without a company that share boilerplate with postings that name one: where these stand now may be
- * what the words of a loan point to.
- */
-export async function borrowersOf(
-  tx: WriteTransaction,
-  postings: readonly LoadedPosting[],
-): Promise<number[]> {
-  const named = postings.filter(({ record }) => record.company != null);
-  const texts = new Map(named.map(({ posting }) => [posting.fingerprint, posting.text]));
-  const keys = [...texts.values()].flatMap((text) => boilerplateKeys(text).map(({ key }) => key + UNNAMED));
-  return [...(await tx.postingsWithPhrases(keys)).values()].flat();
-}
 
 /** What the captures of sources amount to. */
 export type StandingOf = (sourceUris: Iterable<string>) => Promise<Standing>;
@@ -74,12 +17,7 @@ export async function withCompany(
   standingOf: StandingOf,
 ): Promise<JobRecord> {
   if (record.company != null) return record;
-  const keys = boilerplateKeys(posting.text).map(({ key }) => key);
-  if (keys.length === 0) return record;
-  const sharing = await tx.postingsWithPhrases(keys);
-  const ids = new Set([...sharing.values()].filter((list) => list.length <= MOST_SHARING).flat());
-  ids.delete(posting.id);
-  const postings = await firstOfTwins(tx, await tx.postings(ids), standingOf);
+  const postings = await firstOfTwins(tx, await tx.postings(await lendersOf(tx, posting)), standingOf);
   const loan = lendCompany(
     { text: posting.text, category: (record.category as string | null) ?? null },
     [...postings].flatMap(([key, one]) => toLender(key, one)),
@@ -145,10 +83,6 @@ function toLender(key: string, posting: StoredPosting): Lender[] {
       confidence: record.evidence.company?.confidence ?? 0,
     },
   ];
-}
-
-function twinName({ fingerprint, traits }: StoredPosting): string {
-  return `${fingerprint} ${traitLine(traits as Traits)}`;
 }
 
 /** Names a posting by where it stands, not by when it was read. */

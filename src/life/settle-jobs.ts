@@ -5,7 +5,8 @@ import { withTwins } from '../dedupe/with-twins.js';
 import type { JobChanges, JobInput, Ruling, SetJobsOptions, WriteTransaction } from '../store/store.js';
 import { matchRulings, ruledPostings, splitsOf } from './apply-rulings.js';
 import { speaking, standingOf } from './captures.js';
-import { borrowersOf, linkBoilerplate, type StandingOf, withCompany } from './lend-companies.js';
+import { type StandingOf, withCompany } from './lend-companies.js';
+import { borrowersOf, linkBoilerplate } from './link-boilerplate.js';
 import { linkRepeats } from './link-repeats.js';
 import { type LoadedPosting, loadPostings } from './load-postings.js';
 import { type KeptCapture, readCaptures } from './read-captures.js';
@@ -50,7 +51,9 @@ export async function settleJobs(
   await matchRulings(tx, fresh);
   const borrowers = await linkBoilerplate(tx, filed);
   const moved = new Set(overtaken);
-  const led = await borrowersOf(tx, [...fresh, ...others.filter(({ posting }) => moved.has(posting.id))]);
+  // where a lender stands may change with a copy of it, and when one of its pages is overtaken
+  const copies = fresh.filter((one) => !filed.includes(one));
+  const led = await borrowersOf(tx, [...copies, ...others.filter(({ posting }) => moved.has(posting.id))]);
   return tx.setJobs(await makeJobs(tx, [...written, ...touched, ...parted, ...borrowers, ...led]), options);
 }
 

@@ -40,6 +40,21 @@ export async function postingsWithKeys(
   return found;
 }
 
+/** By phrase, how many postings have it: of one that is everybody's nobody asks whose it is. */
+export async function phraseCounts(on: Batched, phrases: Iterable<number>): Promise<Map<number, number>> {
+  const counts = new Map<number, number>();
+  for (const batch of valueBatches(on, phrases)) {
+    const rows = await on.db
+      .selectFrom('posting_phrase')
+      .select(({ fn }) => ['phrase_key as key', fn.countAll<number>().as('count')])
+      .where('phrase_key', 'in', batch)
+      .groupBy('phrase_key')
+      .execute();
+    for (const { key, count } of rows) counts.set(key, Number(count));
+  }
+  return counts;
+}
+
 export async function bandsBetween(on: Batched, ranges: readonly KeyRange[]): Promise<KeyOfPosting[]> {
   const found: KeyOfPosting[] = [];
   for (const batch of rowBatches(on, ranges)) {

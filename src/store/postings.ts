@@ -3,7 +3,7 @@ import { groupBy } from '../text/group-by.js';
 import { storable, stringifyJson } from '../text/well-formed.js';
 import { type Batched, rowBatches, valueBatches } from './batches.js';
 import type { PostingTable, Tables } from './schema.js';
-import type { PlacedPosting, PostingInput, StoredPosting } from './store.js';
+import type { PlacedPosting, PostingInput, PostingOutline, StoredPosting } from './store.js';
 import { asBytes, decodeJson, decodeText } from './stored-text.js';
 
 export async function addPostings(
@@ -43,6 +43,19 @@ export async function readPostings(on: Batched, ids: Iterable<number>): Promise<
     for (const row of rows) postings.push(storedPosting(row));
   }
   return postings.sort((a, b) => a.id - b.id);
+}
+
+export async function readOutlines(on: Batched, ids: Iterable<number>): Promise<PostingOutline[]> {
+  const outlines: PostingOutline[] = [];
+  for (const batch of valueBatches(on, ids)) {
+    const rows = await on.db
+      .selectFrom('posting')
+      .select(['id', 'fingerprint', asBytes('traits').as('traits')])
+      .where('id', 'in', batch)
+      .execute();
+    for (const row of rows) outlines.push({ ...row, traits: decodeJson(row.traits) });
+  }
+  return outlines;
 }
 
 /** The ids of the postings on pages, ascending. */

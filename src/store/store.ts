@@ -94,8 +94,12 @@ export interface WriteTransaction extends ApplyReader {
   /** What is filed under the band keys of ranges, both ends included. */
   bandsBetween(ranges: readonly KeyRange[]): Promise<KeyOfPosting[]>;
   postingsWithPhrases(keys: Iterable<number>): Promise<Map<number, number[]>>;
+  /** By key, how many postings have it; keys that none has are left out. */
+  phraseCounts(keys: Iterable<number>): Promise<Map<number, number>>;
   /** In the order of their ids. */
   postings(ids: Iterable<number>): Promise<StoredPosting[]>;
+  /** What tells postings from each other, without their texts and records; in any order. */
+  outlines(ids: Iterable<number>): Promise<PostingOutline[]>;
   /** As `Store.job`, as this transaction sees it. */
   job(idOrPrefix: string): Promise<JobRecord>;
   postingsOf(jobId: string): Promise<StoredPosting[]>;
@@ -235,6 +239,8 @@ export interface StoredPosting extends Omit<PostingInput, 'record' | 'traits'> {
   readonly record: unknown;
   readonly traits: unknown;
 }
+
+export type PostingOutline = Pick<StoredPosting, 'id' | 'fingerprint' | 'traits'>;
 
 export interface KeyOfPosting {
   /** A whole number of at most 53 bits. */

@@ -4,7 +4,7 @@ import { addAttempt } from './attempts.js';
 import { component } from './component.js';
 import { dropKeys, pageAfter, readFiling, setFiling } from './filing.js';
 import { findJob } from './find-job.js';
-import { addKeys, bandsBetween, postingsWithKeys } from './keys.js';
+import { addKeys, bandsBetween, phraseCounts, postingsWithKeys } from './keys.js';
 import { addPage, addSight, dropPostings, findPage, pagesOf, updatePage } from './pages.js';
 import {
   addPostings,
@@ -13,6 +13,7 @@ import {
   postingsOfPages,
   postingsOn,
   postingsWithFingerprints,
+  readOutlines,
   readPostings,
 } from './postings.js';
 import { addRepeats, dropRepeats, readRepeats } from './repeats.js';
@@ -53,7 +54,9 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     postingsWithBands: (keys) => postingsWithKeys(on, 'band', keys),
     bandsBetween: (ranges) => bandsBetween(on, ranges),
     postingsWithPhrases: (keys) => postingsWithKeys(on, 'phrase', keys),
+    phraseCounts: (keys) => phraseCounts(on, keys),
     postings: (ids) => readPostings(on, ids),
+    outlines: (ids) => readOutlines(on, ids),
     job: (idOrPrefix) => findJob(db, idOrPrefix),
     postingsOf: (jobId) => postingsOfJob(db, jobId),
     postingsOfJobs: (jobIds) => postingsOfJobs(on, jobIds),

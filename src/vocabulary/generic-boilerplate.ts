@@ -8,9 +8,8 @@ export const SELF_WORDS: readonly string[] = [
   ...['founded', 'headquartered', 'mission', 'the company', 'The company', 'start-up', 'startup'],
 ];
 
-/** Words of sentences that many employers write alike, or that speak of the job and not of the employer. */
-export const GENERIC_TERMS: readonly string[] = [
-  // equal opportunity and law
+/** Equal opportunity and law. */
+const LAW_TERMS: readonly string[] = [
   ...[
     'equal opportunit*',
     'equal employment',
@@ -41,7 +40,10 @@ export const GENERIC_TERMS: readonly string[] = [
     'pursuant',
   ],
   ...['all backgrounds', 'underrepresented', 'chancengleichheit', 'schwerbehind*', 'handicap'],
-  // pay and benefits
+];
+
+/** Pay and benefits. */
+const PAY_TERMS: readonly string[] = [
   ...[
     'salary',
     'salaries',
@@ -66,7 +68,10 @@ export const GENERIC_TERMS: readonly string[] = [
     'sponsor*',
     'pension',
   ],
-  // the applicant
+];
+
+/** What is asked of the applicant. */
+const APPLICANT_TERMS: readonly string[] = [
   ...[
     'degree',
     'bachelor*',
@@ -99,7 +104,10 @@ export const GENERIC_TERMS: readonly string[] = [
     'citizen*',
     'ihr profil',
   ],
-  // the call to apply
+];
+
+/** The call to apply. */
+const CALL_TERMS: readonly string[] = [
   ...[
     'apply',
     'applying',
@@ -125,6 +133,12 @@ export const GENERIC_TERMS: readonly string[] = [
   ],
   ...['referees', 'references', 'bewerb*', 'candidature*', 'http*', 'www*'],
 ];
+
+/** Words of sentences that an employer writes under all its jobs. */
+export const COMMON_TERMS: readonly string[] = [...LAW_TERMS, ...PAY_TERMS, ...CALL_TERMS];
+
+/** Words of sentences that many employers write alike, or that speak of the job and not of the employer. */
+export const GENERIC_TERMS: readonly string[] = [...COMMON_TERMS, ...APPLICANT_TERMS];
 
 /** Beginnings of sentences that speak of the job, however often they say "our". */
 export const ROLE_STARTS: readonly string[] = [

@@ -13,7 +13,7 @@ describe('candidateKeys', () => {
     expect(shared.every((key) => Number.isSafeInteger(key) && key >= 0 && key < 2 ** 40)).toBe(true);
     expect(placed.every((key) => Number.isSafeInteger(key) && key >= 2 ** 52)).toBe(true);
     expect(new Set(shared).size).toBe(shared.length);
-    expect(placed).toHaveLength(8);
+    expect(placed).toHaveLength(6);
     expect(candidateKeys(profileOf('a', '', {}))).toEqual({ shared: [], placed: [] });
   });
 
@@ -25,10 +25,10 @@ describe('candidateKeys', () => {
       profileOf('d', posting(), { title: 'Vision Engineer' }),
     ].map((profile) => candidateKeys(profile).shared);
     const common = (a?: readonly number[], b?: readonly number[]) => inCommon(a ?? [], b ?? []);
-    expect(common(turku, lund)).toBe(32 + 8);
-    expect(common(turku, silent)).toBe(32 + 8);
-    expect(common(turku, near)).toBeGreaterThan(20 + 8);
-    expect(common(turku, turku)).toBe(32 + 8 + 8);
+    expect(common(turku, lund)).toBe(20 + 6);
+    expect(common(turku, silent)).toBe(20 + 6);
+    expect(common(turku, near)).toBeGreaterThan(13 + 6);
+    expect(common(turku, turku)).toBe(20 + 6 + 6);
   });
 
   it('hold the reference and the address for applications, whatever else the posting says', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/dedupe/decide.js';
+import { BLURBED } from './labelled-pairs.js';
 import { place, posting, profileOf } from './postings.js';
 
 const compare = (a: [string, Record<string, unknown>?], b: [string, Record<string, unknown>?]) => {
@@ -121,6 +122,22 @@ describe('decide: different jobs', () => {
     expect(season).toMatchObject({ same: false, veto: 'other season: fall 2024 / summer 2024' });
     const reference = compare([`${posting()} Job ID 10444`], [`${posting()} Job ID 10445`]);
     expect(reference).toMatchObject({ same: false, veto: 'other reference: 10444 / 10445' });
+  });
+
+  it('when one line tells the work, and that is another, among much that the employer writes everywhere', () => {
+    const traits = { title: 'Research Intern', company: 'Harbour Optics', category: 'internship' };
+    const line = /As a Research Intern.*them\./;
+    const intern = (work: string) => BLURBED.replace(line, `As a Research Intern, ${work}`);
+    expect(intern('x')).toContain('Intern, x');
+    const drops = intern('you will film ten thousand drops of spray and fit one equation to them.');
+    const birds = intern('you will teach a buoy to count the birds around it for a year.');
+    const other = intern('you will film ten thousand drops of spray and find what they follow.');
+    expect(compare([drops, traits], [birds, traits])).toMatchObject({
+      same: false,
+      veto: null,
+      reasons: [expect.stringMatching(/^only \d+ % of what they say of the job$/)],
+    });
+    expect(compare([drops, traits], [other, traits])).toMatchObject({ same: true });
   });
 
   it('when they share the boilerplate only', () => {

@@ -38,6 +38,13 @@ export const SHORT = `Aachen, Germany
 As a Robotics Engineer at Weichenwerk, you will teach a rail robot to find loose bolts by sound and by sight.
 You know ROS 2 and you own boots.`;
 
+/** A few lines of its own between what the employer writes under every job. */
+export const BLURBED = `Harbour Optics grinds lenses for ships, for lighthouses and for whoever has to see far over water. We were founded in 1961 by a pilot who had lost his glasses, and to this day everyone in our company spends a week a year at sea. Our workshop stands on the old quay, and our customers can look through its windows at what they will get. We believe that a lens is finished when nobody thinks of it any more. Our teams are small, they choose their own tools, and they hear of it from us when something breaks on board. What we earn goes into the next lens, into the house, and into a boat that all of us may take out on Sundays. We publish what we find unless a customer has paid for our silence.
+
+As a Research Intern, you will model how spray dries on coated glass. You film ten thousand drops in the wind tunnel and fit one equation to them.
+
+Interns get a salary of 1,900 euros a month, insurance, lunch on the quay and a bonus when a paper is accepted. We help with the visa and pay for the relocation. Harbour Optics is an equal opportunity employer: all qualified applicants are considered without regard to race, religion, gender, age, disability or family. If you need accommodation during the interview, tell our recruiting team, and we will see to it. To apply, submit your resume and the names of two people who have seen you work; applications are read in the order in which they arrive, and every applicant hears from us within two weeks. We keep applications for six months, as the applicable law of privacy asks us to, and then destroy them.`;
+
 type Edit = readonly [from: string, to: string];
 
 export interface LabelledPair {
@@ -102,6 +109,21 @@ export const ONE_JOB: readonly LabelledPair[] = [
       ['find loose bolts', 'FIND LOOSE BOLTS'],
     ],
   },
+  {
+    what: 'one of two lines of its own rewritten among much that the employer writes everywhere',
+    text: BLURBED,
+    edits: [['fit one equation to them', 'find the equation that they follow']],
+  },
+  {
+    what: 'what the employer writes everywhere told in other words',
+    text: BLURBED,
+    edits: [
+      [
+        'We were founded in 1961 by a pilot who had lost his glasses, and to this day everyone in our company spends a week a year at sea. Our workshop stands on the old quay, and our customers can look through its windows at what they will get.',
+        'Our founder was a pilot, and our people still go to sea.',
+      ],
+    ],
+  },
   { what: 'a longer name of the company', text: INTERN, edits: [['Harbour Optics', 'Harbour Optics SAS']] },
 ];
 
@@ -138,6 +160,27 @@ export const TWO_JOBS: readonly LabelledPair[] = [
   },
   { what: 'another company on a common template', text: SHORT, edits: [['Weichenwerk', 'Schwellenbau']] },
   { what: 'another city for a short posting', text: SHORT, edits: [['Aachen, Germany', 'Ulm, Germany']] },
+  {
+    what: 'other work under one title, in a few lines among much that the employer writes everywhere',
+    text: BLURBED,
+    edits: [
+      [
+        'you will model how spray dries on coated glass. You film ten thousand drops in the wind tunnel and fit one equation to them.',
+        'you will teach a buoy to count the birds around it. Your network has to run for a year on a battery that fits into a hand.',
+      ],
+    ],
+  },
+  {
+    what: 'other work without a title, in one line among much that the employer writes everywhere',
+    text: BLURBED,
+    edits: [
+      [
+        'As a Research Intern, you will model how spray dries on coated glass.',
+        'You will sew covers for lamps.',
+      ],
+      [' You film ten thousand drops in the wind tunnel and fit one equation to them.', ''],
+    ],
+  },
   {
     what: 'the same employer and courtesies, other work',
     text: ENGINEER,

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CROWD, ENOUGH, FILED, meet, meets } from '../../src/dedupe/meet.js';
+import { candidateKeys } from '../../src/dedupe/candidate-keys.js';
+import { CROWD, FILED, meet, meets } from '../../src/dedupe/meet.js';
 import { groupBy } from '../../src/text/group-by.js';
+import { place, posting, profileOf } from './postings.js';
 
 /** Files postings in batches as a store does; gives the pairs that were met and not taken back. */
 function metIn(batches: readonly (readonly (readonly [number, readonly number[]])[])[]): string[] {
@@ -40,7 +42,6 @@ describe('meet', () => {
       [3, [5]],
     ]);
     const { pairs, crowded } = meet(fresh, filed);
-    expect(ENOUGH).toBe(2);
     expect(pairs.map((pair) => pair.join(' ')).sort()).toEqual(['4 7', '5 7', '5 8', '7 8']);
     expect(crowded.size).toBe(0);
   });
@@ -54,6 +55,29 @@ describe('meet', () => {
     expect(last.crowded.get(10)).toHaveLength(CROWD + 1);
     for (const list of filed.values()) list.push(500);
     expect(meet(new Map(sharing(10, 1, 501)), filed).crowded.size).toBe(0);
+  });
+
+  it('takes two keys of wording, or of title and place; three of a title; and no two that come together', () => {
+    const turku = { title: 'Vision Engineer', locations: [place('Turku', 'FI')] };
+    const { shared } = candidateKeys(profileOf('a', posting(), turku));
+    const [wording, titles, places] = [shared.slice(0, 20), shared.slice(20, 32), shared.slice(20, 32)].map(
+      (keys, kind) => keys.filter((_, i) => kind === 0 || i % 2 === kind - 1),
+    ) as [number[], number[], number[]];
+    const enough = (keys: readonly number[]) => {
+      const { pairs } = meet(new Map([[2, shared]]), new Map(keys.map((key) => [key, [1]])));
+      expect(meets(keys, shared, () => false)).toBe(pairs.length === 1);
+      return pairs.length === 1;
+    };
+    const [wide, broad, narrow] = [wording.slice(0, 1), titles.slice(0, 1), places.slice(0, 1)];
+    expect([wording.slice(0, 2), places.slice(0, 2), titles.slice(0, 3)].map(enough)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([wide.concat(narrow), wide.concat(broad, narrow)].map(enough)).toEqual([true, true]);
+    expect([wide, narrow, broad.concat(narrow), titles.slice(0, 2)].map(enough)).toEqual(
+      Array(4).fill(false),
+    );
   });
 
   it('never brings a posting together with itself, though it is filed already', () => {

@@ -16,6 +16,9 @@ const BUSY_TIMEOUT = 10_000;
 /** What of the file is kept at hand, in KiB: a posting is filed under some sixty keys, all over a large index. */
 const CACHE_KIB = 64 * 1024;
 
+/** After so many pages the log is brought into the file: pages that are written again and again until then, once. */
+const LOG_PAGES = 8000;
+
 /** SQLite's own limit is 32,766. */
 const MAX_VARIABLES = 32_000;
 
@@ -33,7 +36,7 @@ export async function connectSqlite(location: string, options: OpenOptions): Pro
       driver.exec(
         readonly
           ? 'pragma query_only = 1'
-          : `pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -${CACHE_KIB}`,
+          : `pragma synchronous = normal; pragma foreign_keys = on; pragma cache_size = -${CACHE_KIB}; pragma wal_autocheckpoint = ${LOG_PAGES}`,
       );
     } catch (error) {
       driver.close();
