@@ -46,10 +46,31 @@ describe('a database of 0.1.0 before there was a history', () => {
       { name: '002-life-of-jobs' },
       { name: '003-json-pages' },
       { name: '004-visits' },
+      { name: '005-search' },
     ]);
     expect(after.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
     expect(after.prepare('pragma foreign_key_check').all()).toEqual([]);
     after.close();
+  });
+
+  it('is found by its words, and by all else that is derived of its records', async () => {
+    const store = await openStore(oldStore());
+    const jobs = await collect(store.jobs({ status: 'all' }));
+    expect(jobs).toHaveLength(2);
+    for (const { id, title, company } of jobs) {
+      const found = await collect(
+        store.jobs({
+          status: 'all',
+          text: [title, company]
+            .filter(Boolean)
+            .map((name) => `"${name}"`)
+            .join(' '),
+        }),
+      );
+      expect(found.map((job) => job.id)).toContain(id);
+    }
+    expect(await store.countJobs({ status: 'all', has: ['description'], source: 'a.txt' })).toBe(2);
+    await store.close();
   });
 
   it('goes on: the same jobs after reparse, and later captures are told of', async () => {

@@ -58,7 +58,7 @@ export const exportJobs: Command = {
         `Name a file, such as -o jobs.${format.extension}, or send it through a pipe.`,
       );
     }
-    const filter = filterOf(context);
+    const filter = await filterOf(context);
     return withStore<ExitCode>(context, async (store) => {
       const [{ COLUMNS, inOrder, PROPERTIES }, { jsonSchema }, { writeOutput }, { printData }] =
         await Promise.all([

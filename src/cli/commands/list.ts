@@ -25,10 +25,11 @@ export const list: Command = {
     ['cvpr-jobs list | cut -f1', 'the ids alone'],
   ],
   async run(context) {
+    const filter = await filterOf(context);
     return withStore<ExitCode>(context, async (store) => {
       let jobs = 0;
       const counted = async function* () {
-        for await (const job of store.jobs(filterOf(context))) {
+        for await (const job of store.jobs(filter)) {
           jobs++;
           yield job;
         }
