@@ -11,6 +11,7 @@ import { merge } from './merge.js';
 import { parse } from './parse.js';
 import { reparse } from './reparse.js';
 import { schema } from './schema.js';
+import { search } from './search.js';
 import { show } from './show.js';
 import { sources } from './sources.js';
 import { split } from './split.js';
@@ -20,6 +21,7 @@ import { stats } from './stats.js';
 export const COMMANDS: readonly Command[] = [
   ingest,
   list,
+  search,
   show,
   explain,
   stats,
