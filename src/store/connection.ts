@@ -18,7 +18,7 @@ export interface Connection {
   readonly begin: string;
   /** How many values one statement may bind. */
   readonly maxVariables: number;
-  /** A query for the jobs whose words answer a search: in `job_search` it looks up what the dialect's index of it finds. */
+  /** A query for the jobs whose words, as `job_search` holds them, answer a search. */
   readonly fullText: FullText;
   /** A connection of its own that sees one state of the store until it is closed. */
   readonly snapshot: () => Promise<Snapshot>;

@@ -1,17 +1,10 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { FullText } from './connection.js';
-import { jobConditions } from './job-conditions.js';
+import { type RawBuilder, sql } from 'kysely';
 import type { Facet, FacetCount, JobFilter } from './job-filter.js';
-import type { Tables } from './schema.js';
-
-interface Counting {
-  readonly db: Kysely<Tables>;
-  readonly fullText: FullText;
-}
+import { matchingJobs, type Searched } from './matching-jobs.js';
 
 /** How many jobs pass a filter. */
-export async function countJobs(on: Counting, filter: JobFilter): Promise<number> {
-  const row = await matching(on, filter)
+export async function countJobs(on: Searched, filter: JobFilter): Promise<number> {
+  const row = await matchingJobs(on, filter)
     .select(({ fn }) => fn.countAll().as('n'))
     .executeTakeFirstOrThrow();
   return Number(row.n);
@@ -19,7 +12,7 @@ export async function countJobs(on: Counting, filter: JobFilter): Promise<number
 
 /** The values that these jobs have, with their counts; see `Store.facets`. */
 export async function readFacets(
-  on: Counting,
+  on: Searched,
   filter: JobFilter,
   facets: readonly Facet[],
 ): Promise<FacetCount[]> {
@@ -46,9 +39,9 @@ const VALUES: Readonly<Record<Facet, string | { readonly table: string; readonly
   status: 'job.status',
 };
 
-async function readFacet(on: Counting, filter: JobFilter, facet: Facet): Promise<FacetCount[]> {
+async function readFacet(on: Searched, filter: JobFilter, facet: Facet): Promise<FacetCount[]> {
   const at = VALUES[facet];
-  const jobs = matching(on, filter);
+  const jobs = matchingJobs(on, filter);
   const query =
     typeof at === 'string'
       ? jobs.select([sql<unknown>`${sql.ref(at)}`.as('value'), sql<number>`count(*)`.as('n')])
@@ -64,13 +57,6 @@ async function readFacet(on: Counting, filter: JobFilter, facet: Facet): Promise
         b.count - a.count ||
         compare(a.value ?? '', b.value ?? ''),
     );
-}
-
-function matching({ db, fullText }: Counting, filter: JobFilter) {
-  return db
-    .selectFrom('job')
-    .innerJoin('job_key', 'job_key.job_id', 'job.id')
-    .where((where) => where.and(jobConditions(where, filter, fullText)));
 }
 
 /** Rows without a value (a place of which no country is known) say nothing. */

@@ -1,7 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { DEGREES } from '../record/values.js';
-import { parseQuery } from '../text/search-query.js';
-import type { FullText } from './connection.js';
 import type { Area, JobFilter, Visa } from './job-filter.js';
 import type { Tables } from './schema.js';
 import { containing, searchText, searchWords } from './search-text.js';
@@ -10,13 +8,11 @@ import { pointOf, squareOfChord } from './sphere.js';
 /** Of queries over `job` with its row of `job_key`. */
 export type Where = ExpressionBuilder<Tables, 'job' | 'job_key'>;
 
-/** What a job has to be to pass a filter: all of these. */
-export function jobConditions(where: Where, filter: JobFilter, fullText: FullText): Expression<SqlBool>[] {
-  const { status = 'open', salaryMin, since, years, degree, text } = filter;
+/** What a job has to be to pass a filter: all of these; its text, which a search finds, apart. */
+export function jobConditions(where: Where, filter: JobFilter): Expression<SqlBool>[] {
+  const { status = 'open', salaryMin, since, years, degree } = filter;
   const all: Expression<SqlBool>[] = [];
   if (status !== 'all') all.push(where('job.status', '=', status));
-  if (text !== undefined)
-    all.push(sql<SqlBool>`job.id in (select job_id from ${fullText(parseQuery(text))} as found)`);
   if (filter.title !== undefined) all.push(contains('job_key.title', filter.title));
   if (filter.company !== undefined) all.push(contains('job_key.company', filter.company));
   if (filter.source !== undefined) all.push(contains('job_key.sources', filter.source));

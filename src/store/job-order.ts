@@ -11,11 +11,6 @@ export function jobOrder({ sort, text }: Pick<JobFilter, 'sort' | 'text'>): RawB
   ];
 }
 
-/** Whether that needs the rank of a search, as `found`. */
-export function needsRank({ sort, text }: Pick<JobFilter, 'sort' | 'text'>): boolean {
-  return text !== undefined && (sort === undefined || sort.some(({ key }) => key === 'relevance'));
-}
-
 interface KeyColumn {
   readonly by: string;
   readonly down?: true;

@@ -1,10 +1,9 @@
 import type { JobRecord } from '../record/job-record.js';
-import { parseQuery } from '../text/search-query.js';
 import { type Batched, valueBatches } from './batches.js';
 import type { Connection } from './connection.js';
-import { jobConditions } from './job-conditions.js';
 import type { JobFilter } from './job-filter.js';
-import { jobOrder, needsRank } from './job-order.js';
+import { jobOrder } from './job-order.js';
+import { matchingJobs, type Searched } from './matching-jobs.js';
 import { asBytes, decodeJson } from './stored-text.js';
 
 /** Records read at a time. */
@@ -42,20 +41,9 @@ export async function jobRecords(on: Batched, jobIds: Iterable<string>): Promise
   return records;
 }
 
-async function jobIds(
-  { db, fullText }: Pick<Batched, 'db'> & Pick<Connection, 'fullText'>,
-  filter: JobFilter,
-): Promise<string[]> {
-  const { text, limit, offset = 0 } = filter;
-  let query = db
-    .selectFrom('job')
-    .innerJoin('job_key', 'job_key.job_id', 'job.id')
-    .select('job.id')
-    .where((where) => where.and(jobConditions(where, filter, fullText)));
-  if (text !== undefined && needsRank(filter)) {
-    const found = fullText(parseQuery(text)).as<'found'>('found');
-    query = query.innerJoin(found, 'found.job_id', 'job.id');
-  }
+async function jobIds(on: Searched, filter: JobFilter): Promise<string[]> {
+  const { limit, offset = 0 } = filter;
+  let query = matchingJobs(on, filter).select('job.id');
   for (const term of jobOrder(filter)) query = query.orderBy(term);
   if (limit !== undefined || offset > 0) query = query.limit(limit ?? MOST).offset(offset);
   return (await query.execute()).map(({ id }) => id);
