@@ -8,7 +8,7 @@ export function fullText({ all, none }: SearchQuery): RawBuilder<{ job_id: strin
       (select rowid from job_text where job_text match ${anyOf(none)}))`;
   }
   const wanted = all.map(phrase).join(' AND ');
-  const asked = none.length === 0 ? wanted : `(${wanted}) NOT (${anyOf(none)}))`;
+  const asked = none.length === 0 ? wanted : `(${wanted}) NOT (${anyOf(none)})`;
   return sql`(select job_search.job_id, bm25(job_text, ${sql.raw(WEIGHTS.join(', '))}) as rank
     from job_text inner join job_search on job_search.id = job_text.rowid where job_text match ${asked})`;
 }
