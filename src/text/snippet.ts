@@ -20,7 +20,7 @@ export function snippetOf(text: string, { all }: SearchQuery, length: number): S
   const hits = findHits(tokens, all);
   if (hits.length === 0) return null;
   const { first, last } = richest(hits, length);
-  const start = wordStart(line, tokens, Math.min(first.start, middle(first.start, last.end, length)));
+  const start = wordStart(line, tokens, windowStart(first.start, last.end, length, line.length));
   const end = wordEnd(tokens, line.length, Math.max(last.end, start + length));
   const before = start > 0 ? '…' : '';
   const matches = hits
@@ -79,9 +79,10 @@ function richest(hits: readonly Hit[], length: number): { first: Hit; last: Hit 
   return best;
 }
 
-/** Where a stretch begins that has what is between two offsets in its middle. */
-function middle(start: number, end: number, length: number): number {
-  return Math.max(0, start - Math.floor(Math.max(0, length - (end - start)) / 2));
+/** Where a stretch of this length begins that has what is between two offsets in its middle, or ends with the text. */
+function windowStart(start: number, end: number, length: number, size: number): number {
+  const room = Math.max(0, length - (end - start));
+  return Math.max(0, Math.min(start - Math.floor(room / 2), size - length));
 }
 
 /** The start of the first word at or behind an offset; the start of the text stays. */

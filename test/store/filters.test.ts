@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readSort } from '../../src/cli/filters/sort.js';
+import type { CvprJobsError } from '../../src/record/errors.js';
 import type { JobRecord } from '../../src/record/job-record.js';
 import type { Place, Salary } from '../../src/record/values.js';
 import { CATEGORIES, DEGREES, PAY_PERIODS, SENIORITIES, WORKPLACES } from '../../src/record/values.js';
 import type { Facet, JobFilter } from '../../src/store/job-filter.js';
 import { openStore } from '../../src/store/open.js';
-import { collect, record, storeJobs, temporaryFolder } from './helpers.js';
+import { collect, newStore, record, storeJobs, temporaryFolder } from './helpers.js';
 
 // What the store finds is compared with plain JavaScript over the same records, which knows nothing of tables.
 
@@ -291,5 +293,86 @@ describe('filters', { timeout: 120_000 }, () => {
     );
     // most of the filters found something to be compared
     expect(hits).toBeGreaterThan(100);
+  });
+
+  it('take any text for a search: it finds something, nothing, or is no query', async () => {
+    const store = await newStore();
+    await storeJobs(store, [record('a', { title: 'NEAR robots', description: 'title : x AND y' })]);
+    const sign = fc.constantFrom(
+      '"',
+      '*',
+      '-',
+      '(',
+      ')',
+      ':',
+      '^',
+      '{',
+      '+',
+      'AND',
+      'NEAR',
+      'title',
+      "'",
+      ' ',
+      'x',
+    );
+    const text = fc.oneof(
+      fc.array(sign, { maxLength: 12 }).map((all) => all.join('')),
+      fc.string({ unit: 'binary' }),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async (asked) => {
+        const answer = await store.countJobs({ text: asked }).catch((error: CvprJobsError) => error.code);
+        expect([0, 1, 'USAGE']).toContain(answer);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('order: best matches first, and what is lacking last either way round', async () => {
+    const store = await newStore();
+    const pay = (max: number | null, currency: string | null, period = 'year') => ({
+      min: null,
+      max,
+      currency,
+      period,
+      raw: '',
+    });
+    await storeJobs(store, [
+      record('a', {
+        title: 'Engineer',
+        company: null,
+        description: 'robots robots',
+        salary: pay(50, 'EUR', 'hour'),
+      }),
+      record('b', {
+        title: 'Robots',
+        company: 'Zoo',
+        description: 'x',
+        deadline: '2024-07',
+        salary: pay(90_000, 'EUR'),
+      }),
+      record('c', {
+        title: null,
+        company: 'Árbol',
+        description: 'robots',
+        deadline: '2024-06-30',
+        salary: pay(70_000, 'USD'),
+      }),
+      record('d', { title: 'Robots', company: 'robots', description: 'x', salary: pay(1_000_000, null) }),
+    ]);
+    const order = async (filter: JobFilter) =>
+      (await collect(store.jobs(filter))).map(({ id }) => id).join('');
+    expect(await order({ text: 'robots' })).toBe('dbac');
+    expect(await order({ text: 'robots', sort: readSort('id') })).toBe('abcd');
+    expect(await order({ sort: readSort('relevance') })).toBe('abcd');
+    expect(await order({ sort: readSort('company') })).toBe('cdba');
+    expect(await order({ sort: readSort('-company') })).toBe('bdca');
+    expect(await order({ sort: readSort('deadline') })).toBe('cbad');
+    expect(await order({ sort: readSort('-deadline') })).toBe('bcad');
+    expect(await order({ sort: readSort('title,-id') })).toBe('adbc');
+    expect(await order({ sort: readSort('salary') })).toBe('abcd');
+    expect(await order({ sort: readSort('-salary') })).toBe('bacd');
+    expect(await order({ sort: readSort('-id'), offset: 1, limit: 2 })).toBe('cb');
+    expect(await order({ offset: 3 })).toBe('d');
   });
 });
