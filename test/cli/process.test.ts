@@ -431,6 +431,26 @@ describe.skipIf(!BUILT)('the built program', { timeout: 60_000 }, () => {
     }
   });
 
+  it('long output goes through the pager of the user', (context) => {
+    needs(context, 'script');
+    const paged = (pager: string, options = '') =>
+      shell(
+        `script -qec "stty rows 6 cols 80; PAGER='${pager}' $C list ${options} --db $DB" /dev/null < /dev/null`,
+        { NO_COLOR: '1' },
+      )
+        .stdout.replaceAll('\r', '')
+        .split('\n');
+    expect(paged('sed s/^/paged:/')[0]).toMatch(/^paged:ID +TITLE/);
+    expect(paged('sed s/^/paged:/', '--no-pager')[0]).toMatch(/^ID +TITLE/);
+    expect(paged('sed s/^/paged:/', '--limit 3')[0]).toMatch(/^ID +TITLE/);
+    // left before its end
+    expect(paged('head -2')).toHaveLength(4);
+    // there is none: what it should have shown is there
+    const whole = paged('no-such-pager');
+    expect(whole[0]).toContain('not found');
+    expect(whole.slice(1)).toEqual(paged('', ''));
+  });
+
   describe('what it exports is read by', () => {
     it('csv-parse', async () => {
       const { stdout } = await run(['export', '--db', db, '--format', 'csv']);
