@@ -321,8 +321,8 @@ describe.skipIf(!BUILT)('the built program', { timeout: 60_000 }, () => {
 
   it('takes the database from --db at any place, CVPR_JOBS_DB, or the XDG data folder, and names it', async () => {
     const first = ['--limit', '1'];
-    expect((await run(['--db', db, 'list', ...first])).stderr).toContain(`1 open job in ${db}`);
-    expect((await run(['list', ...first, '--db', db])).stderr).toContain(`1 open job in ${db}`);
+    expect((await run(['--db', db, 'list', ...first])).stderr).toContain(`1 of 37 open jobs in ${db}`);
+    expect((await run(['list', ...first, '--db', db])).stderr).toContain(`1 of 37 open jobs in ${db}`);
     expect((await run(['list', ...first], { env: { CVPR_JOBS_DB: db } })).stderr).toContain(db);
     expect((await run(['list', '--db', db, ...first], { env: { CVPR_JOBS_DB: 'other.db' } })).code).toBe(0);
     const usual = join(folder, 'data', 'cvpr-jobs', 'jobs.db');
