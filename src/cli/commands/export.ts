@@ -115,7 +115,7 @@ async function runCheck(context: Context): Promise<ExitCode> {
     );
   }
   const choices = choicesFor(jsonld, options);
-  const filter = filterOf(context);
+  const filter = await filterOf(context);
   const { checkGoogle } = await import('../check-google.js');
   return withStore(context, (store) => checkGoogle(store.jobs(filter), context, { ...choices, as }));
 }
