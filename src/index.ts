@@ -25,7 +25,8 @@ export type { JobRecord, Source } from './record/job-record.js';
 export type { Block, PageFacts } from './record/page.js';
 export type { Contact, Place, Qualification, Salary } from './record/values.js';
 export type { NetworkOptions } from './sources/http/options.js';
-export type { EventFilter, JobFilter, Store } from './store/store.js';
+export type { Facet, FacetCount, JobFilter, Sort } from './store/job-filter.js';
+export type { EventFilter, Store } from './store/store.js';
 
 /** Opens the database at a path; `create` makes it where there is none. */
 export async function openStore(

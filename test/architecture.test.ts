@@ -150,10 +150,11 @@ describe('every file', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
-  it('runs no other program and no code that it is given', () => {
+  it('runs no other program but the pager of the user, and no code that it is given', () => {
     const wrong = FILES.filter(
-      ({ text, imports }) =>
-        imports.some((name) => /child_process|node:vm/.test(name)) ||
+      ({ path, text, imports }) =>
+        (imports.some((name) => /child_process/.test(name)) && path !== 'cli/pager.ts') ||
+        imports.some((name) => /node:vm/.test(name)) ||
         /(?<![.\w])eval\(|\bnew Function\(/.test(code(text)),
     );
     expect(wrong.map(({ path }) => path)).toEqual([]);

@@ -12,6 +12,8 @@ export interface CommandOption {
   readonly default?: string | number | boolean;
   /** Names a file; in a settings file it counts from the folder of that file. */
   readonly isPath?: true;
+  /** May be given several times, which means the same as one list of all. */
+  readonly repeatable?: true;
   /** Turns the words on the command line into a value; throws CvprJobsError `USAGE`. */
   readonly parse?: (value: string) => unknown;
 }

@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 /** What the command line needs of the process it runs in; tests hand in their own. */
 export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean };
-  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly argv: readonly string[];
@@ -13,6 +13,8 @@ export interface Io {
   readonly places?: () => Promise<SettingsPlaces>;
   /** Whether stdout shows links (OSC 8); without it, it does not. */
   readonly supportsLinks?: () => Promise<boolean>;
+  /** Shows a long text page by page on the terminal; false where it can't. */
+  readonly page?: (text: string) => Promise<boolean>;
 }
 
 /** Folders of whoever runs the program. */

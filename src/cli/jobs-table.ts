@@ -1,5 +1,6 @@
 import type { JobRecord } from '../record/job-record.js';
 import type { Place } from '../record/values.js';
+import { addressOf } from './job-address.js';
 import type { TableColumn } from './table.js';
 
 /** What a table of jobs shows of each. */
@@ -9,6 +10,7 @@ export const JOB_COLUMNS: readonly TableColumn<JobRecord>[] = [
     cell: ({ id }) => id,
     short: (id) => id.slice(0, 8),
     paint: (text, { dim }) => dim(text),
+    link: addressOf,
     least: 8,
     fair: 8,
   },

@@ -28,6 +28,7 @@ export async function main(process: NodeJS.Process): Promise<void> {
     },
     places: async () => (await import('./settings/places.js')).placesOf(process),
     supportsLinks: async () => (await import('supports-hyperlinks')).createSupportsHyperlinks(process.stdout),
+    page: async (text) => (await import('./pager.js')).page(text, process),
   };
   let broken: Error | null = null;
   const fail = (error: Error): void => {

@@ -1,5 +1,6 @@
 import type { Written } from '../export/write-output.js';
 import type { Context } from './command.js';
+import type { MarkedLine } from './marked-line.js';
 import type { TableColumn } from './table.js';
 
 /** What a command lists. */
@@ -8,6 +9,8 @@ export interface Listing<T> {
   readonly columns: readonly TableColumn<T>[];
   /** The names that `--json` may ask for, in the order in which they are written; asked for only then, for those of a job are heavy to load. */
   readonly properties: () => Promise<readonly string[]> | readonly string[];
+  /** On a terminal, more of an item on a line under it. */
+  readonly under?: (item: T) => MarkedLine | null;
 }
 
 /**
@@ -15,10 +18,10 @@ export interface Listing<T> {
  * tab-separated lines for a pipe.
  */
 export async function printList<T extends object>(
-  { items, columns, properties }: Listing<T>,
+  { items, columns, properties, under }: Listing<T>,
   { io, options }: Pick<Context, 'io' | 'options'>,
 ): Promise<Written> {
-  const { printData, printLayout } = await import('./print.js');
+  const { printData, printLayout, printPaged } = await import('./print.js');
   if (options.json !== undefined || options.ndjson === true) {
     const { writeItems } = await import('./json-items.js');
     return printData(io, writeItems(items, await properties(), options));
@@ -29,5 +32,11 @@ export async function printList<T extends object>(
     import('./colours.js'),
     import('./terminal-width.js'),
   ]);
-  return printLayout(io, table(items, columns, widthOf(io.stdout, io.env), coloursFor(io.stdout, io.env)));
+  const laidOut = table(items, columns, {
+    width: widthOf(io.stdout, io.env),
+    paint: coloursFor(io.stdout, io.env),
+    links: (await io.supportsLinks?.()) === true,
+    ...(under && { under }),
+  });
+  return options.pager === false ? printLayout(io, laidOut) : printPaged(io, laidOut);
 }

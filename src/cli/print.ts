@@ -19,6 +19,23 @@ export async function printLayout(
   return writeOutput(stdout, pieces);
 }
 
+/** The same, page by page where it is longer than the terminal and there is a pager. */
+export async function printPaged(
+  { stdout, page }: Pick<Io, 'stdout' | 'page'>,
+  pieces: AsyncIterable<string>,
+): Promise<Written> {
+  if (!stdout.isTTY || page === undefined) return printLayout({ stdout }, pieces);
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  const isLong = text.split('\n').length > (stdout.rows || Number.POSITIVE_INFINITY);
+  if (isLong && (await page(text))) return 'whole';
+  return printLayout({ stdout }, inOnePiece(text));
+}
+
+async function* inOnePiece(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
 async function* cleaned(pieces: AsyncIterable<Piece>): AsyncGenerator<Piece> {
   for await (const piece of pieces) yield typeof piece === 'string' ? linesForTerminal(piece) : piece;
 }

@@ -19,7 +19,7 @@ export function momentOf(words: string, now: Date): string {
   throw new CvprJobsError(
     'USAGE',
     `${JSON.stringify(words)} is no time`,
-    'Give an age (12h, 7d, 2w), a day (2024-06-01), a time (2024-06-01T08:00Z), or last.',
+    'Give an age (12h, 7d, 2w), a day (2024-06-01) or a time (2024-06-01T08:00Z).',
   );
 }
 

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
+import type { SearchQuery } from '../text/search-query.js';
 import type { Tables } from './schema.js';
 
 /**
@@ -17,6 +18,8 @@ export interface Connection {
   readonly begin: string;
   /** How many values one statement may bind. */
   readonly maxVariables: number;
+  /** A query for the jobs whose words, as `job_search` holds them, answer a search. */
+  readonly fullText: FullText;
   /** A connection of its own that sees one state of the store until it is closed. */
   readonly snapshot: () => Promise<Snapshot>;
   /** Whether trying again may help. */
@@ -30,6 +33,9 @@ export interface Snapshot {
   readonly db: Kysely<Tables>;
   readonly close: () => Promise<void>;
 }
+
+/** `(select ...)` of each job that answers once, and its rank: the less, the better. */
+export type FullText = (query: SearchQuery) => RawBuilder<{ job_id: string; rank: number }>;
 
 export interface OpenOptions {
   /** Never writes; the store must exist. */

@@ -1,8 +1,12 @@
+import type { Insertable } from 'kysely';
 import type { JobRecord } from '../record/job-record.js';
 import type { Place, Salary } from '../record/values.js';
+import { searchWordsOf } from '../text/search-tokens.js';
 import { storable, stringifyJson } from '../text/well-formed.js';
-import type { JobLocationTable, JobTable, Tables } from './schema.js';
+import type { JobKeyTable, JobLocationTable, JobSearchTable, JobTable, Tables } from './schema.js';
 import { searchText, searchWords } from './search-text.js';
+import { pointOf } from './sphere.js';
+import { yearlyPay } from './yearly-pay.js';
 
 /** Columns of `job` beside the whole record: the one place that says where each is read. */
 const PROMOTED: {
@@ -49,6 +53,13 @@ export function locationRows(record: JobRecord): JobLocationTable[] {
   }));
 }
 
+export function pointRows(record: JobRecord): Tables['job_point'][] {
+  return list<Place>(record.locations).flatMap((place, position) => {
+    const [lat, lon] = [number(place.lat), number(place.lon)];
+    return lat === null || lon === null ? [] : [{ job_id: record.id, position, ...pointOf(lat, lon) }];
+  });
+}
+
 export function skillRows(record: JobRecord): Tables['job_skill'][] {
   const skills = new Set(list<unknown>(record.skills).flatMap((skill) => text(skill) ?? []));
   return [...skills].map((skill) => ({ job_id: record.id, skill }));
@@ -65,12 +76,60 @@ export function requirementRows(record: JobRecord): Tables['job_requirement'][] 
   return [...rows('required', record.requirements), ...rows('preferred', record.preferred)];
 }
 
-export function searchRow(record: JobRecord): Tables['job_search'] {
+export function remoteFromRows(record: JobRecord): Tables['job_remote_from'][] {
+  const codes = new Set(list<unknown>(record.remoteFrom).flatMap((code) => text(code)?.toUpperCase() ?? []));
+  return [...codes].map((code) => ({ job_id: record.id, code }));
+}
+
+export function searchRow(record: JobRecord): Insertable<JobSearchTable> {
   return {
     job_id: record.id,
-    company: searchText([record.company]),
-    words: searchText([record.title, record.company, record.description]),
+    title: wordsOf([record.title]),
+    company: wordsOf([record.company]),
+    skills: wordsOf(list(record.skills)),
+    places: wordsOf(
+      list<Place>(record.locations).flatMap(({ raw, city, region, country }) => [raw, city, region, country]),
+    ),
+    words: wordsOf([record.description]),
   };
+}
+
+export function keyRow(record: JobRecord): JobKeyTable {
+  const [place] = list<Place>(record.locations);
+  const pay = yearlyPay(salary(record));
+  const deadline = text(record.deadline);
+  return {
+    job_id: record.id,
+    title: searchText([record.title]),
+    company: searchText([record.company]),
+    place: searchText([place?.raw]),
+    pay_currency: pay?.currency ?? null,
+    pay_least: pay?.least ?? null,
+    pay_most: pay?.most ?? null,
+    deadline_first: deadline && (deadline.length === MONTH ? `${deadline}-01` : deadline),
+    deadline_last: deadline && (deadline.length === MONTH ? `${deadline}-31` : deadline),
+    sources: searchText(record.sources.map(({ uri }) => uri)),
+    filled: ` ${filledOf(record).join(' ')} `,
+  };
+}
+
+/** `YYYY-MM` */
+const MONTH = 7;
+/** Between the words of two entries: a word that no query can hold, so that no phrase reaches over it. */
+const BORDER = '+';
+
+/** The properties that hold something. */
+function filledOf(record: JobRecord): string[] {
+  return Object.entries(record)
+    .filter(([, value]) => value !== null && value !== undefined && value !== '')
+    .filter(([, value]) => !Array.isArray(value) || value.length > 0)
+    .map(([name]) => name);
+}
+
+function wordsOf(parts: readonly unknown[]): string {
+  return parts
+    .flatMap((part) => (typeof part === 'string' ? [searchWordsOf(storable(part)).join(' ')] : []))
+    .join(` ${BORDER} `);
 }
 
 function text(value: unknown): string | null {

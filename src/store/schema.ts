@@ -121,6 +121,39 @@ export interface JobLocationTable {
   folded: string;
 }
 
+/** What jobs are found by, as words without case and diacritics, a space between them. */
+export interface JobSearchTable {
+  id: Generated<number>;
+  job_id: string;
+  title: string;
+  company: string;
+  skills: string;
+  places: string;
+  /** Of the description. */
+  words: string;
+}
+
+/** What jobs are filtered and ordered by; narrow, so that going through all of them is quick. */
+export interface JobKeyTable {
+  job_id: string;
+  /** Without case and diacritics, here and below. */
+  title: string;
+  company: string;
+  /** The first place. */
+  place: string;
+  /** A year; null where the page does not say enough to know. */
+  pay_currency: string | null;
+  pay_least: number | null;
+  pay_most: number | null;
+  /** ISO dates: a deadline that names a month alone is all of its days. */
+  deadline_first: string | null;
+  deadline_last: string | null;
+  /** The addresses of the pages that show it, a line each. */
+  sources: string;
+  /** The names of the properties that hold something, a space on either side of each. */
+  filled: string;
+}
+
 export interface RunTable {
   id: Generated<number>;
   command: string;
@@ -221,8 +254,12 @@ export interface Tables {
   job_location: JobLocationTable;
   job_skill: { job_id: string; skill: string };
   job_requirement: { job_id: string; kind: string; position: number; text: string };
-  /** Folded words for searching; apart, so that listing jobs need not read past them. */
-  job_search: { job_id: string; company: string; words: string };
+  job_search: JobSearchTable;
+  job_key: JobKeyTable;
+  /** Places as points on a sphere of radius 1; see sphere.ts. */
+  job_point: { job_id: string; position: number; x: number; y: number; z: number };
+  /** The countries and regions that a remote job is open to, in capitals. */
+  job_remote_from: { job_id: string; code: string };
   retired_id: { old_id: string; job_id: string };
   run: RunTable;
   attempt: AttemptTable;

@@ -1,7 +1,8 @@
 import { changedFields, sameValue } from '../record/changes.js';
 import type { JobRecord } from '../record/job-record.js';
 import { type Batched, rowBatches, valueBatches } from './batches.js';
-import { jobRow, locationRows, requirementRows, searchRow, skillRows } from './job-rows.js';
+import { deriveRows } from './derive-rows.js';
+import { jobRow } from './job-rows.js';
 import { noteEvents } from './note-events.js';
 import { jobRecords } from './read-jobs.js';
 import { retire } from './retired-ids.js';
@@ -24,7 +25,7 @@ export async function setJobs(
   const records = jobs.map((job) => ({ ...job.record, id: job.id }));
 
   await upsert(on, records.map(jobRow));
-  await replaceChildren(on, records);
+  await deriveRows(on, records);
   for (const job of jobs) await movePostings(on, job, stored);
 
   const live = new Set(jobs.map(({ id }) => id));
@@ -95,26 +96,4 @@ async function upsert(on: Batched, rows: readonly JobTable[]): Promise<void> {
       )
       .execute();
   }
-}
-
-async function replaceChildren(on: Batched, records: readonly Parameters<typeof jobRow>[0][]): Promise<void> {
-  const { db } = on;
-  for (const ids of valueBatches(
-    on,
-    records.map(({ id }) => id),
-  )) {
-    for (const table of ['job_location', 'job_skill', 'job_requirement', 'job_search'] as const) {
-      await db.deleteFrom(table).where('job_id', 'in', ids).execute();
-    }
-  }
-  for (const rows of rowBatches(on, records.flatMap(locationRows))) {
-    await db.insertInto('job_location').values(rows).execute();
-  }
-  for (const rows of rowBatches(on, records.flatMap(skillRows)))
-    await db.insertInto('job_skill').values(rows).execute();
-  for (const rows of rowBatches(on, records.flatMap(requirementRows))) {
-    await db.insertInto('job_requirement').values(rows).execute();
-  }
-  for (const rows of rowBatches(on, records.map(searchRow)))
-    await db.insertInto('job_search').values(rows).execute();
 }

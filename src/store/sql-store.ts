@@ -5,6 +5,7 @@ import { readApplicants, readStatements } from './apply-pages.js';
 import { filesUnder, readSources } from './attempts.js';
 import type { Connection } from './connection.js';
 import { counts } from './counts.js';
+import { countJobs, readFacets } from './facets.js';
 import { readFiling } from './filing.js';
 import { findJob } from './find-job.js';
 import { pagesOf, readPage, readPages } from './pages.js';
@@ -27,6 +28,7 @@ export function sqlStore(connection: Connection): Store {
   const { writer, reader, explain, location } = connection;
 
   const reading = { db: reader, maxVariables: connection.maxVariables };
+  const counting = { db: reader, fullText: connection.fullText };
 
   async function explained<T>(work: () => Promise<T>): Promise<T> {
     try {
@@ -68,7 +70,9 @@ export function sqlStore(connection: Connection): Store {
   return {
     location,
     write,
-    jobs: (filter = {}) => explainedStream(readJobs(connection.snapshot, filter)),
+    jobs: (filter = {}) => explainedStream(readJobs(connection, filter)),
+    countJobs: (filter) => explained(() => countJobs(counting, filter)),
+    facets: (filter, facets) => explained(() => readFacets(counting, filter, facets)),
     job: (idOrPrefix) => explained(() => findJob(reader, idOrPrefix)),
     postingsOf: (jobId) => explained(() => postingsOfJob(reader, jobId)),
     postings: (ids) => explained(() => readPostings(reading, ids)),

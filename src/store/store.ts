@@ -1,11 +1,12 @@
 import type { EventCause, EventKind, JobEvent } from '../record/job-event.js';
-import type { JobRecord, Status } from '../record/job-record.js';
+import type { JobRecord } from '../record/job-record.js';
 import type { PageFacts } from '../record/page.js';
 import type { Span } from '../record/span.js';
-import type { Category, Degree } from '../record/values.js';
 import type { ApplyReader, Statement } from './apply-pages.js';
+import type { Facet, FacetCount, JobFilter } from './job-filter.js';
 import type { Anchor, Ruling, RulingInput, RulingMatch } from './ruling.js';
 
+export type { JobFilter } from './job-filter.js';
 export type { Anchor, Ruling, RulingInput, RulingMatch } from './ruling.js';
 
 /** Keeps pages as they were read, their postings, and the jobs made of them. */
@@ -18,8 +19,12 @@ export interface Store extends ApplyReader {
    */
   write<T>(work: (tx: WriteTransaction) => Promise<T>): Promise<T>;
 
-  /** Jobs in the order of their ids, from one state of the store, whatever is written meanwhile. */
+  /** Jobs in the order asked for, from one state of the store, whatever is written meanwhile. USAGE for a text without words. */
   jobs(filter?: JobFilter): AsyncIterable<JobRecord>;
+  /** How many jobs pass a filter, its limit and offset apart. */
+  countJobs(filter: JobFilter): Promise<number>;
+  /** The values of the jobs that pass a filter (limit and offset apart) with their counts: facet by facet, most frequent first. */
+  facets(filter: JobFilter, facets: readonly Facet[]): Promise<FacetCount[]>;
   /** The job of an id, of an id that a merge retired, or of a prefix that only one has. ID_UNKNOWN, ID_AMBIGUOUS. */
   job(idOrPrefix: string): Promise<JobRecord>;
   /** The postings of a job, oldest first. */
@@ -341,21 +346,6 @@ export interface StoredSource {
   readonly lastRead: string | null;
   readonly lastFailure: { readonly at: string; readonly code: string; readonly message: string } | null;
   readonly failures: number;
-}
-
-export interface JobFilter {
-  /** Part of the company's name; case and diacritics don't count here and below. */
-  readonly company?: string;
-  /** Part of the place as written, or of its city, region or country; of two letters, a whole word (`CA`, `US`). */
-  readonly location?: string;
-  readonly category?: Category | readonly Category[];
-  /** Jobs open to someone whose highest degree is this: those that ask for it, for less, or for none. */
-  readonly degree?: Degree;
-  /** All of these words, in title, company or description. */
-  readonly text?: string;
-  /** Default `open`. */
-  readonly status?: Status | 'all';
-  readonly limit?: number;
 }
 
 export interface Counts {

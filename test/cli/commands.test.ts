@@ -97,7 +97,7 @@ const CASES: readonly Case[] = [
     stderr: new RegExp(`^1 open job in ${db}\\n$`),
   },
   { argv: ['list', '--db', db, '--status', 'gone'], code: 0, stdout: /^bbbb000000000005\t\t\t\tgone\t/ },
-  { argv: ['list', '--db', db, '--status', 'all', '--limit', '2'], code: 0, stderr: '2 jobs in' },
+  { argv: ['list', '--db', db, '--status', 'all', '--limit', '2'], code: 0, stderr: '2 of 5 jobs in' },
   { argv: ['list', '--db', db, '--category', 'internship, engineering'], code: 0, stderr: '2 open jobs in' },
   { argv: ['list', '--db', db, '--degree', 'master'], code: 0, stderr: '3 open jobs in' },
   {

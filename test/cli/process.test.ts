@@ -321,8 +321,8 @@ describe.skipIf(!BUILT)('the built program', { timeout: 60_000 }, () => {
 
   it('takes the database from --db at any place, CVPR_JOBS_DB, or the XDG data folder, and names it', async () => {
     const first = ['--limit', '1'];
-    expect((await run(['--db', db, 'list', ...first])).stderr).toContain(`1 open job in ${db}`);
-    expect((await run(['list', ...first, '--db', db])).stderr).toContain(`1 open job in ${db}`);
+    expect((await run(['--db', db, 'list', ...first])).stderr).toContain(`1 of 37 open jobs in ${db}`);
+    expect((await run(['list', ...first, '--db', db])).stderr).toContain(`1 of 37 open jobs in ${db}`);
     expect((await run(['list', ...first], { env: { CVPR_JOBS_DB: db } })).stderr).toContain(db);
     expect((await run(['list', '--db', db, ...first], { env: { CVPR_JOBS_DB: 'other.db' } })).code).toBe(0);
     const usual = join(folder, 'data', 'cvpr-jobs', 'jobs.db');
@@ -429,6 +429,26 @@ describe.skipIf(!BUILT)('the built program', { timeout: 60_000 }, () => {
       expect(stdout, argv).not.toMatch(ESCAPES);
       expect(stdout, argv).not.toMatch(CONTROLS);
     }
+  });
+
+  it('long output goes through the pager of the user', (context) => {
+    needs(context, 'script');
+    const paged = (pager: string, options = '') =>
+      shell(
+        `script -qec "stty rows 6 cols 80; PAGER='${pager}' $C list ${options} --db $DB" /dev/null < /dev/null`,
+        { NO_COLOR: '1' },
+      )
+        .stdout.replaceAll('\r', '')
+        .split('\n');
+    expect(paged('sed s/^/paged:/')[0]).toMatch(/^paged:ID +TITLE/);
+    expect(paged('sed s/^/paged:/', '--no-pager')[0]).toMatch(/^ID +TITLE/);
+    expect(paged('sed s/^/paged:/', '--limit 3')[0]).toMatch(/^ID +TITLE/);
+    // left before its end
+    expect(paged('head -2')).toHaveLength(4);
+    // there is none: what it should have shown is there
+    const whole = paged('no-such-pager');
+    expect(whole[0]).toContain('not found');
+    expect(whole.slice(1)).toEqual(paged('', ''));
   });
 
   describe('what it exports is read by', () => {

@@ -6,6 +6,9 @@ export interface RunOptions {
   readonly env?: Io['env'];
   /** Columns of stdout, which is then a terminal. */
   readonly terminal?: number;
+  readonly rows?: number;
+  /** What else a process has to offer. */
+  readonly io?: Partial<Io>;
   readonly stdin?: string;
   readonly stdinIsTerminal?: boolean;
   readonly supportsLinks?: boolean;
@@ -21,7 +24,7 @@ export interface Ran {
 
 /** Runs a command line in this process, its streams collected. */
 export async function run(argv: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const stdout = collector(options.terminal);
+  const stdout = collector(options.terminal, options.rows);
   const stderr = collector(undefined);
   const io: Io = {
     stdin: Object.assign(Readable.from([Buffer.from(options.stdin ?? '')]), {
@@ -33,12 +36,13 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     argv,
     ...(options.places && { places: async () => options.places as SettingsPlaces }),
     supportsLinks: async () => options.supportsLinks === true,
+    ...options.io,
   };
   const code = await runProgram(argv, io);
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-function collector(columns: number | undefined) {
+function collector(columns: number | undefined, rows?: number) {
   const chunks: string[] = [];
   const stream = new Writable({
     write(chunk, _encoding, done) {
@@ -47,7 +51,7 @@ function collector(columns: number | undefined) {
     },
   });
   return Object.assign(stream, {
-    ...(columns !== undefined && { isTTY: true, columns }),
+    ...(columns !== undefined && { isTTY: true, columns, ...(rows !== undefined && { rows }) }),
     text: () => chunks.join(''),
   });
 }

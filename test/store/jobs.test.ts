@@ -63,9 +63,8 @@ describe('jobs', () => {
     [{ text: 'INGENIEUR  drive' }, ['a1']],
     [{ text: 'c++' }, ['b1']],
     [{ text: '100%' }, ['a2']],
-    [{ text: 'e_w' }, ['a2']],
+    [{ text: 'remote_wo*' }, ['a2']],
     [{ text: "'; drop table job; --" }, []],
-    [{ text: '  ' }, ['a1', 'a2', 'b1']],
     [{ text: 'engineer', company: 'helm', location: 'us', degree: 'phd' }, ['a2']],
   ])('%o', async (filter, ids) => {
     const store = await newStore();

@@ -47,6 +47,7 @@ describe('a database of 0.1.0 before there was a history', () => {
       { name: '002-life-of-jobs' },
       { name: '003-json-pages' },
       { name: '004-visits' },
+      { name: '005-search' },
       { name: '006-apply-pages' },
       { name: '007-sights-and-imported-rulings' },
     ]);
@@ -85,6 +86,26 @@ describe('a database of 0.1.0 before there was a history', () => {
     const said: string[] = [];
     await ingestPages([], store, { ...how, report: ({ code }) => said.push(code) });
     expect(said).toEqual([]);
+    await store.close();
+  });
+
+  it('is found by its words, and by all else that is derived of its records', async () => {
+    const store = await openStore(oldStore());
+    const jobs = await collect(store.jobs({ status: 'all' }));
+    expect(jobs).toHaveLength(2);
+    for (const { id, title, company } of jobs) {
+      const found = await collect(
+        store.jobs({
+          status: 'all',
+          text: [title, company]
+            .filter(Boolean)
+            .map((name) => `"${name}"`)
+            .join(' '),
+        }),
+      );
+      expect(found.map((job) => job.id)).toContain(id);
+    }
+    expect(await store.countJobs({ status: 'all', has: ['description'], source: 'a.txt' })).toBe(2);
     await store.close();
   });
 

@@ -43,16 +43,27 @@ it.skipIf(!sqlite3)('is plain tables to the sqlite3 command line', async () => {
     'required|A PhD\nrequired|Grit\npreferred|A dog',
   );
   expect(ask("select json_extract(record, '$.salary.raw') from job")).toBe('$100k');
+  expect(
+    ask("select s.job_id from job_text t join job_search s on s.id = t.rowid where job_text match 'drive'"),
+  ).toBe('a');
   expect(ask('select count(*) from migration')).toBe(String(MIGRATIONS.length));
   expect(ask('.tables').split(/\s+/).sort()).toEqual([
     'attempt',
     'event',
     'filing',
     'job',
+    'job_key',
     'job_location',
+    'job_point',
+    'job_remote_from',
     'job_requirement',
     'job_search',
     'job_skill',
+    'job_text',
+    'job_text_config',
+    'job_text_data',
+    'job_text_docsize',
+    'job_text_idx',
     'migration',
     'page',
     'posting',

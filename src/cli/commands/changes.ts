@@ -1,10 +1,11 @@
 import type { EventCause, EventKind, JobEvent } from '../../record/job-event.js';
 import { EVENT_CAUSES, EVENT_KINDS, EVENT_PROPERTIES } from '../../record/job-event.js';
 import type { Store } from '../../store/store.js';
+import { choicesOf } from '../choices.js';
 import type { Command, Context } from '../command.js';
 import { count } from '../count.js';
 import type { ExitCode } from '../io.js';
-import { choicesOf, jsonOption, limitOption, ndjsonOption } from '../options.js';
+import { jsonOption, limitOption, ndjsonOption, pagerOption } from '../options.js';
 import { printList } from '../print-list.js';
 import { withStore } from '../with-store.js';
 
@@ -39,6 +40,7 @@ export const changes: Command = {
     limitOption('changes'),
     jsonOption,
     ndjsonOption,
+    pagerOption,
     {
       flags: '--exit-code',
       doc: 'end with 4 where there is something to list, and 0 where there is nothing',

@@ -58,7 +58,7 @@ export const exportJobs: Command = {
         `Name a file, such as -o jobs.${format.extension}, or send it through a pipe.`,
       );
     }
-    const filter = filterOf(context);
+    const filter = await filterOf(context);
     return withStore<ExitCode>(context, async (store) => {
       const [{ COLUMNS, inOrder, PROPERTIES }, { jsonSchema }, { writeOutput }, { printData }] =
         await Promise.all([
@@ -115,7 +115,7 @@ async function runCheck(context: Context): Promise<ExitCode> {
     );
   }
   const choices = choicesFor(jsonld, options);
-  const filter = filterOf(context);
+  const filter = await filterOf(context);
   const { checkGoogle } = await import('../check-google.js');
   return withStore(context, (store) => checkGoogle(store.jobs(filter), context, { ...choices, as }));
 }

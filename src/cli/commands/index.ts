@@ -12,6 +12,7 @@ import { parse } from './parse.js';
 import { reparse } from './reparse.js';
 import { report } from './report.js';
 import { schema } from './schema.js';
+import { search } from './search.js';
 import { show } from './show.js';
 import { sources } from './sources.js';
 import { split } from './split.js';
@@ -21,6 +22,7 @@ import { stats } from './stats.js';
 export const COMMANDS: readonly Command[] = [
   ingest,
   list,
+  search,
   show,
   explain,
   stats,

@@ -56,7 +56,7 @@ async function folderOf({ options: { out } }: Context): Promise<string> {
 }
 
 async function* jobsOf(store: Store, context: Context): AsyncGenerator<ReportJob> {
-  for await (const record of store.jobs(filterOf(context))) {
+  for await (const record of store.jobs(await filterOf(context))) {
     const postings = await store.postingsOf(record.id);
     yield {
       record,

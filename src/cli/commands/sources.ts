@@ -2,7 +2,7 @@ import type { SourceState } from '../../life/read-sources.js';
 import type { Command } from '../command.js';
 import { count } from '../count.js';
 import type { ExitCode } from '../io.js';
-import { jsonOption } from '../options.js';
+import { jsonOption, ndjsonOption, pagerOption } from '../options.js';
 import { printList } from '../print-list.js';
 import { withStore } from '../with-store.js';
 
@@ -22,6 +22,8 @@ export const sources: Command = {
       doc: 'only those that are missing or could not be read, or whose newest capture is not trusted',
     },
     jsonOption,
+    ndjsonOption,
+    pagerOption,
   ],
   examples: [
     ['cvpr-jobs sources', 'what is followed'],

@@ -4,9 +4,11 @@ import { setTimeout } from 'node:timers/promises';
 import { Kysely, SqliteDialect } from 'kysely';
 import { CvprJobsError } from '../../record/errors.js';
 import type { Connection, OpenOptions, Snapshot } from '../connection.js';
+import { deriveAllRows } from '../derive-rows.js';
 import type { Tables } from '../schema.js';
 import { type Driver, openDriver } from './driver.js';
 import { explainSqlite, isBusy } from './errors.js';
+import { fullText } from './full-text.js';
 import { APPLICATION_ID, foreign, inspectFile } from './header.js';
 import { migrate, pendingSteps } from './migrate.js';
 
@@ -32,7 +34,9 @@ export async function connectSqlite(location: string, options: OpenOptions): Pro
     if (state === 'missing') mkdirSync(dirname(path), { recursive: true });
     const driver = openDriver(path, BUSY_TIMEOUT);
     try {
-      await whileBusy(() => (readonly ? checkReadable(driver, path) : prepareStore(driver, path, options)));
+      await whileBusy(async () =>
+        readonly ? checkReadable(driver, path) : await prepareStore(driver, path, options),
+      );
       driver.exec(
         readonly
           ? 'pragma query_only = 1'
@@ -62,6 +66,7 @@ function connection(driver: Driver, path: string, readonly: boolean): Connection
     begin: 'begin immediate',
     maxVariables: MAX_VARIABLES,
     snapshot: async () => openSnapshot(path),
+    fullText,
     isBusy,
     explain: (error) => explainSqlite(error, path),
     close: async () => {
@@ -96,7 +101,7 @@ function openSnapshot(path: string): Snapshot {
 }
 
 /** Makes sure that the database is ours, in write-ahead mode and up to date. Changes nothing in one that isn't ours. */
-function prepareStore(driver: Driver, path: string, options: OpenOptions): void {
+async function prepareStore(driver: Driver, path: string, options: OpenOptions): Promise<void> {
   // In this order: another process that is making the store sets the id before it makes tables.
   const tables = driver.all('select 1 from sqlite_master limit 1').length;
   if (pragma(driver, 'application_id') !== APPLICATION_ID) {
@@ -105,7 +110,8 @@ function prepareStore(driver: Driver, path: string, options: OpenOptions): void 
   }
   pendingSteps(driver, path);
   if (pragma(driver, 'journal_mode') !== 'wal') driver.exec('pragma journal_mode = wal');
-  migrate(driver, path, options.now ?? (() => new Date()));
+  const on = { db: kyselyOver(driver), maxVariables: MAX_VARIABLES };
+  await migrate(driver, path, { now: options.now ?? (() => new Date()), derive: () => deriveAllRows(on) });
 }
 
 function checkReadable(driver: Driver, path: string): void {
@@ -135,10 +141,10 @@ function checkpoint(driver: Driver): void {
 }
 
 /** SQLite doesn't wait for the lock that changing the journal mode needs. */
-async function whileBusy(work: () => void): Promise<void> {
+async function whileBusy(work: () => Promise<void>): Promise<void> {
   for (let waited = 0; ; waited += 20) {
     try {
-      return work();
+      return await work();
     } catch (error) {
       if (!isBusy(error) || waited >= BUSY_TIMEOUT) throw error;
       await setTimeout(20);

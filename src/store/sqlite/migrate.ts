@@ -2,28 +2,37 @@ import { CvprJobsError } from '../../record/errors.js';
 import type { Driver } from './driver.js';
 import { MIGRATIONS } from './migrations.js';
 
-/** Runs the steps that the database has not seen yet, each in its own transaction. */
-export function migrate(driver: Driver, path: string, now: () => Date): void {
-  refuseNewer(driver, path);
-  for (const { name, sql } of MIGRATIONS) {
-    if (appliedSteps(driver).has(name)) continue;
-    driver.exec('begin immediate');
-    try {
-      driver.exec(
-        'create table if not exists migration (name text not null primary key, applied_at text not null)',
-      );
-      // Another process may have been quicker while this one waited for the lock.
-      if (!appliedSteps(driver).has(name)) {
-        driver.exec(sql);
-        driver
-          .prepare('insert into migration (name, applied_at) values (?, ?)')
-          .run([name, now().toISOString()]);
-      }
-      driver.exec('commit');
-    } catch (error) {
-      rollback(driver);
-      throw error;
+export interface MigrateOptions {
+  readonly now: () => Date;
+  /** Fills the tables of what is derived from records, in the transaction that is open. */
+  readonly derive: () => Promise<void>;
+}
+
+/**
+ * Runs the steps that the database has not seen yet, all in one transaction: what is derived is derived as this version
+ * does it, which fits the tables only as they are after the last step.
+ */
+export async function migrate(driver: Driver, path: string, { now, derive }: MigrateOptions): Promise<void> {
+  if (pendingSteps(driver, path) === 0) return;
+  driver.exec('begin immediate');
+  try {
+    driver.exec(
+      'create table if not exists migration (name text not null primary key, applied_at text not null)',
+    );
+    // Another process may have been quicker while this one waited for the lock.
+    const applied = appliedSteps(driver);
+    const steps = MIGRATIONS.filter(({ name }) => !applied.has(name));
+    for (const { name, sql } of steps) {
+      driver.exec(sql);
+      driver
+        .prepare('insert into migration (name, applied_at) values (?, ?)')
+        .run([name, now().toISOString()]);
     }
+    if (steps.some(({ derives }) => derives)) await derive();
+    driver.exec('commit');
+  } catch (error) {
+    rollback(driver);
+    throw error;
   }
 }
 

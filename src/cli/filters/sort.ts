@@ -1,0 +1,9 @@
+import { SORT_KEYS, type Sort } from '../../store/job-filter.js';
+import { choicesOf, splitNames } from '../choices.js';
+
+/** `company,-newest`: what comes first, and what decides between equals; a minus turns it round. */
+export function readSort(list: string): readonly Sort[] {
+  const names = splitNames(list);
+  const keys = choicesOf('sort key', names.map((name) => name.replace(/^-/, '')).join(','), SORT_KEYS);
+  return keys.map((key, place) => ({ key, reverse: names[place]?.startsWith('-') === true }));
+}
