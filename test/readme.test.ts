@@ -52,3 +52,15 @@ it('gives GeoNames its due', () => {
   expect(README).toContain('https://www.geonames.org');
   expect(README).toContain('https://creativecommons.org/licenses/by/4.0/');
 });
+
+it('answers ten questions with a command each', () => {
+  const [, section = ''] = /^## Ten questions$([\s\S]*?)^## /m.exec(README) ?? [];
+  const answers = [
+    ...section.matchAll(
+      /^\d+\. [^\n]+\?\n\n<!-- generated:[^>]+ -->\n```console\n\$ ([^\n]+)\n([\s\S]*?)```/gm,
+    ),
+  ];
+  expect(answers).toHaveLength(10);
+  // `npm run docs` runs the commands and holds what they print
+  for (const [, command, printed] of answers) expect(printed?.trim(), command).not.toBe('');
+});
