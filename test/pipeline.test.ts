@@ -7,6 +7,7 @@ import type { Block } from '../src/record/page.js';
 import { NO_FACTS } from '../src/record/page.js';
 import { recordSchema } from '../src/record/schema.js';
 import { foldSpace } from '../src/text/fold.js';
+import { withoutSteering } from '../src/text/steering.js';
 import { expectLinear } from './support/linear.js';
 import { anyText } from './support/texts.js';
 
@@ -30,7 +31,7 @@ function expectSound(text: string): void {
   for (const [field, { start, end, quote, spans }] of Object.entries(record.evidence)) {
     expect(text.slice(start, end), field).toBe(quote);
     if (!WORDED.includes(field)) continue;
-    const entries = (spans ?? []).map(([from, to]) => foldSpace(text.slice(from, to)));
+    const entries = (spans ?? []).map(([from, to]) => foldSpace(withoutSteering(text.slice(from, to))));
     expect(entries, field).toEqual((record[field] as string[]).map(foldSpace));
   }
 }

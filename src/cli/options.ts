@@ -56,6 +56,14 @@ function attributeOf(flags: string): string {
   return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function optionOf({ read: _, ...option }: FilterOption): CommandOption {
-  return option;
+function optionOf({ read, ...option }: FilterOption): CommandOption {
+  if (option.choices || option.repeatable) return option;
+  return { ...option, parse: (words) => checked(read, words) };
+}
+
+/** The words as they stand, once it is seen that they mean something; where that takes vocabulary, `filterOf` sees it. */
+function checked(read: FilterOption['read'], words: string): string {
+  const part = read(words, new Date());
+  if (part instanceof Promise) part.catch(() => undefined);
+  return words;
 }

@@ -118,7 +118,7 @@ function toOption({ flags, doc, choices, default: usual, repeatable, parse }: Co
   const made = new Option(flags, doc);
   if (choices) made.choices([...choices]).argParser((value: string) => oneOf(value, choices));
   if (usual !== undefined) made.default(usual);
-  if (parse) made.argParser((value: string) => parse(value));
+  if (parse && !repeatable) made.argParser((value: string) => parse(value));
   else if (repeatable)
     made.argParser((value: string, before?: string) => [before, value].filter(Boolean).join(','));
   return made;

@@ -39,7 +39,8 @@ export function resolveField(field: Field<unknown>, draft: Draft): Resolved {
   const rejected: Loser[] = [];
   const proposals = [...proposed(field, draft)].flatMap((proposal) => {
     const value = field.clean ? field.clean(proposal.value as NonNullable<unknown>, draft) : proposal.value;
-    if (value !== null) return [{ ...proposal, value: withoutSteering(value) }];
+    const kept = value === null ? null : unsteered({ ...proposal, value });
+    if (kept !== null) return [kept];
     rejected.push({ ...proposal, reason: 'rejected when it was cleaned' });
     return [];
   });
@@ -61,6 +62,20 @@ export function resolveField(field: Field<unknown>, draft: Draft): Resolved {
     .slice(1)
     .map((p) => ({ ...p, reason: sameValue(p.value, winner.value) ? 'says the same' : 'less sure' }));
   return { value: winner.value, winner, others: [...others, ...rejected], reason: null };
+}
+
+/** Without the characters that only steer how text is shown; null where nothing else was there. */
+function unsteered(proposal: Proposal): Proposal | null {
+  const value: unknown = withoutSteering(proposal.value);
+  const says = (one: unknown) => typeof one !== 'string' || one.trim() !== '';
+  if (!Array.isArray(value)) return says(value) ? { ...proposal, value } : null;
+  if (value.every(says)) return { ...proposal, value };
+  const entries: unknown[] = value;
+  const spans = proposal.spans?.filter(
+    (_, i) => proposal.spans?.length !== entries.length || says(entries[i]),
+  );
+  const left = entries.filter(says);
+  return left.length === 0 ? null : { ...proposal, value: left, ...(spans && { spans }) };
 }
 
 /** What the page's structure states, then what the rules find; not yet cleaned. */

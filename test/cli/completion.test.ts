@@ -72,7 +72,7 @@ describe('the last word is completed', () => {
   it('at the beginning there are all commands, with what they do', async () => {
     expect(await wordsFor('')).toEqual([...COMMANDS.map(({ name }) => name), 'help']);
     const { stdout } = await run(['completion', 'words', '--', 'list']);
-    expect(stdout).toBe('list\tlist the stored jobs\n');
+    expect(stdout).toBe('list\tlist the stored jobs, filtered by any field\n');
   });
 
   it.each(COMMANDS.map(({ name }) => name))('every flag of %s is there', async (name) => {
@@ -152,7 +152,7 @@ describe('the script', () => {
       ask() { words=(cvpr-jobs "$@"); CURRENT=$#words; _cvpr_jobs }
       ask li; ask list --status=g; ask ingest ""`;
     const { stdout } = spawnSync('zsh', ['-fc', script], { env, cwd: folder, encoding: 'utf8' });
-    expect(stdout).toBe('list:list the stored jobs\n--status=gone:\nFILES\n');
+    expect(stdout).toBe('list:list the stored jobs, filtered by any field\n--status=gone:\nFILES\n');
   });
 });
 

@@ -181,7 +181,7 @@ describe('config', () => {
       db: [join(places.config, 'jobs.db'), user],
       quiet: [true, 'command line'],
       'list.db': ['/elsewhere.db', project],
-      'list.limit': [20, project],
+      'list.limit': ['20', project],
       'list.category': [expect.anything(), project],
       'ingest.contact': ['me@example.org', user],
       'parse.delay': [3, 'environment'],

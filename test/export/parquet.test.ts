@@ -33,7 +33,7 @@ function asRead(job: JobRecord): unknown {
     { spans: null, ...each },
   ]);
   return JSON.parse(
-    JSON.stringify({ ...job, evidence: Object.fromEntries(evidence) }, (_, value) =>
+    JSON.stringify({ splits: null, ...job, evidence: Object.fromEntries(evidence) }, (_, value) =>
       typeof value === 'string' ? wellFormed(value) : (value ?? null),
     ),
   );
