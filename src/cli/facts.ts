@@ -18,7 +18,10 @@ export function factOf({ name, columns }: Pick<Field<unknown>, 'name' | 'columns
 
 /** `employmentType` as a person reads it. */
 export function labelOf(name: string): string {
-  return name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/ url$/, ' at');
+  return name
+    .replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replace(/ url$/, ' at')
+    .replace(/^(\w+) min$/, 'least $1');
 }
 
 /** One way to qualify: `PhD in computer vision, 3 years of experience`. */

@@ -3,6 +3,7 @@ import { splitNames } from './choices.js';
 import type { CommandOption, Context } from './command.js';
 import { FILTERS, type FilterOption, STATUS } from './filters/index.js';
 import { readNumber } from './filters/numbers.js';
+import { nameOf } from './settings/option-name.js';
 
 // Options that several commands have, each stated once.
 
@@ -43,17 +44,11 @@ export async function filterOf({ options }: Pick<Context, 'options'>): Promise<J
   const now = new Date();
   const parts = await Promise.all(
     FILTERS.map(({ flags, read }) => {
-      const words = options[attributeOf(flags)];
+      const words = options[nameOf({ flags }).attribute];
       return words === undefined ? {} : read(String(words), now);
     }),
   );
   return Object.assign({}, ...parts);
-}
-
-/** The name under which commander hands on an option: `--salary-min <sum>` as `salaryMin`. */
-function attributeOf(flags: string): string {
-  const name = /--([a-z-]+)/.exec(flags)?.[1] ?? flags;
-  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function optionOf({ read, ...option }: FilterOption): CommandOption {

@@ -4,9 +4,9 @@ import { DIMENSIONS, type DimensionName } from '../../report/stat-dimensions.js'
 import type { Store } from '../../store/store.js';
 import type { Command, Context } from '../command.js';
 import { count } from '../count.js';
+import { readNumber } from '../filters/numbers.js';
 import type { ExitCode, Io } from '../io.js';
 import { choicesOf, filterOf, filterOptions, jsonOption, ndjsonOption } from '../options.js';
-import { wholeNumber } from '../whole-number.js';
 import { withStore } from '../with-store.js';
 
 const NAMES = DIMENSIONS.map(({ name }) => name);
@@ -34,7 +34,7 @@ export const stats: Command = {
     {
       flags: '--top <number>',
       doc: `no more values than this of each (default: ${TOP} on a terminal, else all)`,
-      parse: (digits) => wholeNumber('--top', digits),
+      parse: (digits) => readNumber('--top', digits, 1),
     },
     ...filterOptions,
     jsonOption,
