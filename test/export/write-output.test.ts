@@ -150,7 +150,8 @@ it.skipIf(!existsSync('/usr/bin/mkfifo'))('a named pipe is written directly', as
   child.stdout.on('data', (chunk) => {
     got += chunk;
   });
+  const closed = once(child, 'close');
   await writeOutput(path, stream(['through']));
-  await once(child, 'close');
+  await closed;
   expect(got).toBe('through');
 });
