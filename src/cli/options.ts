@@ -1,3 +1,4 @@
+import { CvprJobsError } from '../record/errors.js';
 import type { JobFilter } from '../store/job-filter.js';
 import { splitNames } from './choices.js';
 import type { CommandOption, Context } from './command.js';
@@ -41,6 +42,13 @@ export const filterOptions: readonly CommandOption[] = FILTERS.map(optionOf);
 
 /** What the filters on the command line say together. USAGE, with the nearest choice, for words that mean nothing. */
 export async function filterOf({ options }: Pick<Context, 'options'>): Promise<JobFilter> {
+  if (options.remote !== undefined && options.workplace !== undefined) {
+    throw new CvprJobsError(
+      'USAGE',
+      '--remote and --workplace say the same thing in two ways',
+      'Leave one of them out: --workplace remote,hybrid finds both kinds.',
+    );
+  }
   const now = new Date();
   const parts = await Promise.all(
     FILTERS.map(({ flags, read }) => {

@@ -84,7 +84,7 @@ async function settle(
   made: Commander,
   io: Io,
 ): Promise<{ options: Context['options']; setup: Setup }> {
-  const { loadSettings, settleOptions } = await import('./settings/settle-options.js');
+  const { loadSettings, optionsOf, settleOptions } = await import('./settings/settle-options.js');
   const given = {
     options: made.optsWithGlobals(),
     isGiven: (attribute: string) => made.getOptionValueSourceWithGlobals(attribute) === 'cli',
@@ -92,8 +92,7 @@ async function settle(
   const warn = (message: string) => void io.stderr.write(`${linesForTerminal(`warning: ${message}`)}\n`);
   const files = await loadSettings(given, COMMANDS, io, warn);
   const settings = settleOptions(command, given, io.env, files);
-  const options = Object.fromEntries(settings.map(({ attribute, value }) => [attribute, value]));
-  return { options, setup: { commands: COMMANDS, files, settings } };
+  return { options: optionsOf(settings), setup: { commands: COMMANDS, files, settings } };
 }
 
 /** How every command speaks: to the streams it was given, with a suggestion and the way to the help after a mistake. */

@@ -57,10 +57,16 @@ export function isRelatedHeading(heading: Span, text: string): boolean {
 /** Whether a heading holds a word that titles of jobs are made of. */
 export function hasJobWord(heading: Span, text: string): boolean {
   if (heading.end - heading.start > MAX_TITLE) return false;
-  return plain(text, heading)
+  const words = plain(text, heading);
+  // "Open positions", "Engineering vacancies (3)": the heading of a list, however short the list may be
+  if (OF_A_LIST.test(words)) return false;
+  return words
     .split(/[^a-z0-9]+/)
     .some((word) => JOB_WORDS.has(word) || JOB_WORDS.has(word.replace(/(?:in|innen|s)$/, '')));
 }
+
+const OF_A_LIST =
+  /^(?:\S+ ){0,3}(?:positions|openings|vacancies|jobs|roles|opportunities|stellen|stellenangebote|postes|offres)(?: \(?\d{1,5}\)?)?$/;
 
 /** Lower case, without diacritics, arrows, colons and other marks around the words. */
 function plain(text: string, span: Span): string {

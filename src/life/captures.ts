@@ -144,7 +144,8 @@ function doubtOf(capture: Capture, trusted: Capture | null, doubted: Capture | n
   if (capture.postingCount === 0) return 'empty';
   if (!capture.complete) return 'unlike';
   if (trusted === null) return null;
-  const agrees = doubted !== null && agree(capture, doubted);
+  // what breaks off shows less than the page did: it bears no witness to a page that is whole and short
+  const agrees = doubted !== null && (capture.cut || !doubted.cut) && agree(capture, doubted);
   if (capture.cut && !trusted.cut && !(agrees && endAlike(capture, doubted))) return 'cut';
   return hasShrunk(capture, trusted) && !agrees ? 'shrunk' : null;
 }

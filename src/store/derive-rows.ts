@@ -8,6 +8,7 @@ import {
   requirementRows,
   searchRow,
   skillRows,
+  wayRows,
 } from './job-rows.js';
 import { asBytes, decodeJson } from './stored-text.js';
 
@@ -20,6 +21,7 @@ const DERIVED = {
   job_key: (record: JobRecord) => [keyRow(record)],
   job_point: pointRows,
   job_remote_from: remoteFromRows,
+  job_way: wayRows,
 } as const;
 type Derived = keyof typeof DERIVED;
 

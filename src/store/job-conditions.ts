@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { DEGREES } from '../record/values.js';
+import { DEGREES, type Degree } from '../record/values.js';
 import type { Area, JobFilter, Visa } from './job-filter.js';
 import type { Tables } from './schema.js';
 import { containing, searchText, searchWords } from './search-text.js';
@@ -26,12 +26,7 @@ export function jobConditions(where: Where, filter: JobFilter): Expression<SqlBo
     ...oneOf(where, 'job.employment_type', filter.employmentType),
     ...oneOf(where, 'job.language', filter.language),
   );
-  if (degree !== undefined) {
-    const enough = DEGREES.slice(0, DEGREES.indexOf(degree) + 1);
-    all.push(where.or([where('job.degree_min', 'is', null), where('job.degree_min', 'in', enough)]));
-  }
-  if (years !== undefined)
-    all.push(where.or([where('job.years_min', 'is', null), where('job.years_min', '<=', years)]));
+  if (degree !== undefined || years !== undefined) all.push(isOpenTo(where, degree, years));
   for (const skill of filter.skills ?? []) all.push(asksFor(where, skill));
   if (filter.visa !== undefined) all.push(where.or(filter.visa.map((answer) => sponsors(where, answer))));
   if (salaryMin !== undefined) {
@@ -61,6 +56,15 @@ function oneOf(
   choices: readonly string[] | undefined,
 ): Expression<SqlBool>[] {
   return choices === undefined ? [] : [where(column, 'in', choices)];
+}
+
+/** Whether one of the ways to qualify is met, or the job asks for nothing. What a person does not say is no hindrance. */
+function isOpenTo(where: Where, degree: Degree | undefined, years: number | undefined): Expression<SqlBool> {
+  const ways = where.selectFrom('job_way').select('job_id').whereRef('job_way.job_id', '=', 'job.id');
+  let met = ways;
+  if (degree !== undefined) met = met.where('job_way.degree', '<=', DEGREES.indexOf(degree) + 1);
+  if (years !== undefined) met = met.where('job_way.years', '<=', years);
+  return where.or([where.exists(met), where.not(where.exists(ways))]);
 }
 
 function located(where: Where, location: string): Expression<SqlBool> {

@@ -22,7 +22,10 @@ export interface JobFilter {
   readonly workplace?: readonly Workplace[];
   readonly seniority?: readonly Seniority[];
   readonly employmentType?: readonly EmploymentType[];
-  /** Jobs open to someone whose highest degree is this: those that ask for it, for less, or for none. */
+  /**
+   * Jobs open to someone whose highest degree is this: one of the ways to qualify asks for it, for less, or for none;
+   * with `years`, the same way.
+   */
   readonly degree?: Degree;
   /** Jobs that ask for so many years of experience, for fewer, or for none. */
   readonly years?: number;

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { JobRecord } from '../record/job-record.js';
-import type { Place, Salary } from '../record/values.js';
+import { DEGREES, type Degree, type Place, type Qualification, type Salary } from '../record/values.js';
 import { searchWordsOf } from '../text/search-tokens.js';
 import { storable, stringifyJson } from '../text/well-formed.js';
 import type { JobKeyTable, JobLocationTable, JobSearchTable, JobTable, Tables } from './schema.js';
@@ -79,6 +79,19 @@ export function requirementRows(record: JobRecord): Tables['job_requirement'][] 
 export function remoteFromRows(record: JobRecord): Tables['job_remote_from'][] {
   const codes = new Set(list<unknown>(record.remoteFrom).flatMap((code) => text(code)?.toUpperCase() ?? []));
   return [...codes].map((code) => ({ job_id: record.id, code }));
+}
+
+/** A job that asks for nothing has none. */
+export function wayRows(record: JobRecord): Tables['job_way'][] {
+  const stated = list<Qualification>(record.qualifications);
+  const [degree, years] = [text(record.degreeMin), number(record.yearsMin)];
+  const ways = stated.length > 0 || (degree === null && years === null) ? stated : [{ degree, years }];
+  return ways.map((way, position) => ({
+    job_id: record.id,
+    position,
+    degree: DEGREES.indexOf(way.degree as Degree) + 1,
+    years: number(way.years) ?? 0,
+  }));
 }
 
 export function searchRow(record: JobRecord): Insertable<JobSearchTable> {

@@ -260,6 +260,8 @@ export interface Tables {
   job_point: { job_id: string; position: number; x: number; y: number; z: number };
   /** The countries and regions that a remote job is open to, in capitals. */
   job_remote_from: { job_id: string; code: string };
+  /** The ways to qualify, any one of which will do: a degree by its rank (0: none) and years with it. */
+  job_way: { job_id: string; position: number; degree: number; years: number };
   retired_id: { old_id: string; job_id: string };
   run: RunTable;
   attempt: AttemptTable;

@@ -95,6 +95,10 @@ describe('a value in a file', () => {
   it('switches on what is a flag alone', async () => {
     const quiet = await run(['list', '--db', db], { places: house({ user: { quiet: true } }) });
     expect(quiet.stderr).toBe('');
+    const switched = house({ user: { remote: false, json: false } });
+    const all = await run(['list', '--db', db], { places: switched });
+    expect(all.stdout).not.toMatch(/^\[/);
+    expect(all.stderr).toContain('4 open jobs');
     const loud = await run(['list', '--db', db], { env: { CVPR_JOBS_QUIET: 'no' } });
     expect(loud.stderr).toContain('4 open jobs');
   });
@@ -212,7 +216,8 @@ describe('the names of options', () => {
     ['-q, --quiet', 'quiet', 'quiet', 'CVPR_JOBS_QUIET', 'nothing'],
     ['--no-pager', 'pager', 'pager', 'CVPR_JOBS_PAGER', 'nothing'],
   ])('follow from %s', (flags, key, attribute, variable, takes) => {
-    expect(nameOf({ flags })).toEqual({ key, attribute, variable, takes });
+    const isDenial = flags.startsWith('--no-');
+    expect(nameOf({ flags })).toEqual({ key, attribute, variable, takes, isDenial });
   });
 
   it('are those under which the values arrive, and say one kind of thing each', () => {

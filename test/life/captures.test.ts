@@ -51,6 +51,7 @@ const CASES: readonly (readonly [captures: string, doubts: string, superseded: s
   ['1:10-15 8:4-22', '2 shrunk', '', 'a whole one in between takes back what the first said'],
   ['1:10-15 8:4-22-23', '', '1', 'two in a row after it agree'],
   ['1:10 8:4 15:10@10 22:4', '2 shrunk;4 shrunk', '1 2', 'the same with other postings in between'],
+  ['1:10 8:3/ 15:2', '2 cut;3 shrunk', '', 'what broke off bears no witness to a whole one that is short'],
   ['1:10 8:9/ 15:7/', '2 cut;3 cut', '', 'two downloads that stopped at different places'],
   ['1:10 8:9/-15', '', '1', 'one that ends there whenever it is looked at'],
 ];

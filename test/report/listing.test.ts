@@ -116,7 +116,7 @@ describe('searching', () => {
     expect(terms.map(({ field, words, whole, not }) => [field, words.join(' '), whole, not])).toEqual([
       ['skill', 'ros 2', true, false],
       [null, 'https x example', false, false],
-      [null, 'a b', false, true],
+      [null, 'a b', true, true],
     ]);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readSort } from '../../src/cli/filters/sort.js';
 import type { CvprJobsError } from '../../src/record/errors.js';
 import type { JobRecord } from '../../src/record/job-record.js';
-import type { Place, Salary } from '../../src/record/values.js';
+import type { Place, Qualification, Salary } from '../../src/record/values.js';
 import { CATEGORIES, DEGREES, PAY_PERIODS, SENIORITIES, WORKPLACES } from '../../src/record/values.js';
 import type { Facet, JobFilter } from '../../src/store/job-filter.js';
 import { openStore } from '../../src/store/open.js';
@@ -57,6 +57,14 @@ const anyRecord: fc.Arbitrary<Partial<JobRecord>> = fc.record({
   workplace: maybe(fc.constantFrom(...WORKPLACES)),
   degreeMin: maybe(fc.constantFrom(...DEGREES)),
   yearsMin: maybe(fc.integer({ min: 0, max: 4 })),
+  qualifications: fc.array(
+    fc.record({
+      degree: maybe(fc.constantFrom(...DEGREES)),
+      years: maybe(fc.integer({ min: 0, max: 4 })),
+      field: fc.constant(null),
+    }),
+    { maxLength: 2 },
+  ),
   skills: fc.uniqueArray(fc.constantFrom(...SKILLS)),
   visaSponsorship: maybe(fc.boolean()),
   salary: maybe(
@@ -148,6 +156,8 @@ function passes(job: JobRecord, filter: JobFilter): boolean {
     yearsMin: number | null;
     deadline: string | null;
   };
+  const stated = job.qualifications as readonly Qualification[];
+  const ways = stated.length > 0 ? stated : [{ degree: degreeMin, years: yearsMin }];
   const state = filter.status ?? 'open';
   const oneOf = (value: unknown, choices: readonly unknown[] | undefined) =>
     choices === undefined || choices.includes(value);
@@ -171,10 +181,14 @@ function passes(job: JobRecord, filter: JobFilter): boolean {
     oneOf(job.workplace, filter.workplace) &&
     oneOf(job.seniority, filter.seniority) &&
     oneOf(job.language, filter.language) &&
-    (filter.degree === undefined ||
-      degreeMin === null ||
-      DEGREES.indexOf(degreeMin) <= DEGREES.indexOf(filter.degree)) &&
-    (filter.years === undefined || yearsMin === null || yearsMin <= filter.years) &&
+    (ways.length === 0 ||
+      ways.some(
+        ({ degree, years }) =>
+          (filter.degree === undefined ||
+            degree === null ||
+            DEGREES.indexOf(degree) <= DEGREES.indexOf(filter.degree)) &&
+          (filter.years === undefined || years === null || years <= filter.years),
+      )) &&
     (filter.skills ?? []).every((skill) => (job.skills as string[]).includes(skill)) &&
     oneOf(job.visaSponsorship === null ? 'unknown' : job.visaSponsorship ? 'yes' : 'no', filter.visa) &&
     pays(job.salary as Salary | null, filter.salaryMin) &&

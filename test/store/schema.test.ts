@@ -64,6 +64,7 @@ it.skipIf(!sqlite3)('is plain tables to the sqlite3 command line', async () => {
     'job_text_data',
     'job_text_docsize',
     'job_text_idx',
+    'job_way',
     'migration',
     'page',
     'posting',

@@ -97,8 +97,13 @@ function chosen(
   undated: () => void,
 ): AsyncIterable<JobRecord> {
   if (order !== 'newest') return store.jobs(filter);
-  const { limit = USUAL_NEWEST, ...rest } = filter;
-  return newestFirst(store.jobs(rest), limit, undated);
+  const { limit = USUAL_NEWEST, offset = 0, ...rest } = filter;
+  return after(offset, newestFirst(store.jobs(rest), limit + offset, undated));
+}
+
+async function* after(offset: number, jobs: AsyncIterable<JobRecord>): AsyncGenerator<JobRecord> {
+  let left = offset;
+  for await (const job of jobs) if (left-- <= 0) yield job;
 }
 
 /** What a reader of feeds takes at once. */

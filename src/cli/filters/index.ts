@@ -84,7 +84,7 @@ export const FILTERS: readonly FilterOption[] = [
   },
   {
     flags: '--degree <degree>',
-    doc: 'your highest degree: jobs that ask for it, for less, or for none',
+    doc: 'your highest degree: jobs that ask for it, for less, or for none (with --years: by one way to qualify)',
     choices: DEGREES,
     read: (degree) => ({ degree: degree as Degree }),
   },

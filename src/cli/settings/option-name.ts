@@ -8,6 +8,8 @@ export interface OptionName {
   readonly attribute: string;
   /** In the environment: `CVPR_JOBS_MAX_PAGES`. */
   readonly variable: string;
+  /** Of `--no-pager`: false is what the flag says. */
+  readonly isDenial: boolean;
   /** Whether words follow the flag. */
   readonly takes: 'words' | 'maybe' | 'nothing';
 }
@@ -20,6 +22,7 @@ export function nameOf({ flags }: Pick<CommandOption, 'flags'>): OptionName {
     key,
     attribute: key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
     variable: VARIABLE_PREFIX + key.replaceAll('-', '_').toUpperCase(),
+    isDenial: flags.includes('--no-'),
     takes: flags.includes('<') ? 'words' : flags.includes('[') ? 'maybe' : 'nothing',
   };
 }

@@ -57,6 +57,16 @@ export function settleOptions(
   });
 }
 
+/** As a command finds them: an option that is set to false is one that is not given, but for what `--no-pager` denies. */
+export function optionsOf(settings: readonly Setting[]): Record<string, unknown> {
+  return Object.fromEntries(
+    settings.map(({ attribute, value, isDenial }) => [
+      attribute,
+      value === false && !isDenial ? undefined : value,
+    ]),
+  );
+}
+
 type Found = Pick<Setting, 'value' | 'from'>;
 
 function fromEnvironment(option: CommandOption, names: OptionName, env: Io['env']): Found | null {

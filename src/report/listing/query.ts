@@ -5,7 +5,7 @@ export interface Term {
   /** The name before the colon, or null: anything that the job says. */
   readonly field: string | null;
   readonly words: readonly string[];
-  /** In quotes: these words whole; else words that begin so. */
+  /** In quotes, and where it must not hold: these words whole; else words that begin so. */
   readonly whole: boolean;
   /** With a minus in front: must not hold. */
   readonly not: boolean;
@@ -19,7 +19,7 @@ export function parseQuery(text: string, fields: readonly string[]): Term[] {
     const value = quoted ?? plain ?? '';
     const words = wordsOf(name !== undefined && field === null ? `${name} ${value}` : value);
     if (words.length === 0) continue;
-    terms.push({ field, words, whole: quoted !== undefined, not: minus === '-' });
+    terms.push({ field, words, whole: quoted !== undefined || minus === '-', not: minus === '-' });
   }
   return terms;
 }

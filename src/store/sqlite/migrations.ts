@@ -284,6 +284,13 @@ export const MIGRATIONS: readonly Migration[] = [
         code text not null,
         primary key (job_id, code)
       ) without rowid;
+      create table job_way (
+        job_id text not null references job (id) on delete cascade,
+        position integer not null,
+        degree integer not null,
+        years real not null,
+        primary key (job_id, position)
+      ) without rowid;
     `,
     derives: true,
   },
