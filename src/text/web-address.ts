@@ -51,7 +51,9 @@ export const PAGER_NAMES =
 function isMark(name: string, value: string): boolean {
   if (/^(?:utm_\w+|gclid|fbclid|msclkid|mc_[ce]id|_ga)$/i.test(name)) return true;
   if (/^(?:phpsessid|jsessionid|aspsessionid\w*|cfid|cftoken|session_?id)$/i.test(name)) return true;
-  return /^(?:s|sid|sess|session)$/i.test(name) && /^[\da-z-]{16,}$/i.test(value) && /\d/.test(value);
+  // a name that says it needs less of a value that looks drawn by lot
+  if (/^(?:sid|sess|session)$/i.test(name)) return /^[\da-z-]{8,}$/i.test(value) && /\d/.test(value);
+  return /^s$/i.test(name) && /^[\da-z-]{16,}$/i.test(value) && /\d/.test(value);
 }
 
 function withNormalEscapes(text: string): string {

@@ -111,6 +111,11 @@ describe('searching', () => {
     );
   });
 
+  it('looks for what stands behind the name of the text in all of it', () => {
+    const terms = parseQuery('description:rust', ['skill']);
+    expect(terms.map(({ field, words }) => [field, words.join(' ')])).toEqual([[null, 'rust']]);
+  });
+
   it('reads what stands before a colon as a field only if it is one', () => {
     const terms = parseQuery('skill:"ROS 2" https://x.example -a:b', ['skill', 'company']);
     expect(terms.map(({ field, words, whole, not }) => [field, words.join(' '), whole, not])).toEqual([

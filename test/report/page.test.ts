@@ -46,7 +46,7 @@ describe.each([
     expect(cards.length).toBeGreaterThan(0);
     expect(cards.filter((text) => !text.includes('PhD') || !text.includes('NeRF'))).toEqual([]);
     await page.getByRole('searchbox').fill('nothing that any job says');
-    await expect.poll(() => page.locator('#said').textContent()).toBe('No job matches');
+    await expect.poll(() => page.locator('#said').textContent()).toMatch(/^No job matches/);
     expect(complaints).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe.each([
     expect(await page.getByRole('checkbox', { name: 'Switzerland' }).isChecked()).toBe(true);
     expect(await page.getByLabel('Order').inputValue()).toBe('title');
     await page.goto(at('index.html?q=xonerror%20alert'));
-    await expect.poll(() => page.locator('#count').textContent()).toBe('0 jobs');
+    await expect.poll(() => page.locator('#count').textContent()).toMatch(/^No job matches/);
     await page.goto(at('index.html?q=onerror%20alert'));
     await expect.poll(() => page.locator('.card h3 a').count()).toBe(1);
   });

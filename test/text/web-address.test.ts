@@ -22,6 +22,7 @@ describe('canonicalLink', () => {
     ['/jobs;jsessionid=AB12?p=2', 'https://jobs.example/jobs?p=2'],
     ['?PHPSESSID=abc&page=2', 'https://jobs.example/careers/?page=2'],
     ['?sid=0123456789abcdef0123', 'https://jobs.example/careers/'],
+    ['?sid=pbt20er98s', 'https://jobs.example/careers/'],
     ['?sid=research', 'https://jobs.example/careers/?sid=research'],
     ['?utm_source=x&gclid=y&page=2', 'https://jobs.example/careers/?page=2'],
     ['https://JOBS.example:443/a%7eb/%e4', 'https://jobs.example/a~b/%E4'],

@@ -1,6 +1,7 @@
 import { EVENT_CAUSES, EVENT_KINDS } from '../../record/job-event.js';
 import { CATEGORIES, EMPLOYMENT_TYPES, SENIORITIES, WORKPLACES } from '../../record/values.js';
 import { DIMENSIONS } from '../../report/stat-dimensions.js';
+import { FACETS, SORT_KEYS, VISA } from '../../store/job-filter.js';
 
 /** A word that may stand somewhere, and what it means. */
 export type Named = readonly [word: string, meaning: string];
@@ -14,6 +15,9 @@ export const LISTS: ReadonlyMap<string, () => Promise<readonly Named[]> | readon
   ['workplace', () => plain(WORKPLACES)],
   ['seniority', () => plain(SENIORITIES)],
   ['employment-type', () => plain(EMPLOYMENT_TYPES)],
+  ['visa', () => plain(VISA)],
+  ['sort', () => plain(SORT_KEYS)],
+  ['facets', () => plain(FACETS)],
   ['kind', () => plain(EVENT_KINDS)],
   ['cause', () => plain(EVENT_CAUSES)],
   ['by', () => DIMENSIONS.map(({ name, doc }) => [name, doc])],

@@ -15,14 +15,18 @@ export interface Term {
 export function parseQuery(text: string, fields: readonly string[]): Term[] {
   const terms: Term[] = [];
   for (const [, minus, name, quoted, plain] of text.slice(0, LONGEST).matchAll(TERM)) {
-    const field = name === undefined ? null : fieldNamed(name, fields);
+    const field = name === undefined || ALL_TEXT.test(name) ? null : fieldNamed(name, fields);
     const value = quoted ?? plain ?? '';
-    const words = wordsOf(name !== undefined && field === null ? `${name} ${value}` : value);
+    const isName = name !== undefined && (field !== null || ALL_TEXT.test(name));
+    const words = wordsOf(name === undefined || isName ? value : `${name} ${value}`);
     if (words.length === 0) continue;
     terms.push({ field, words, whole: quoted !== undefined || minus === '-', not: minus === '-' });
   }
   return terms;
 }
+
+/** Names of what every word is looked up in. */
+const ALL_TEXT = /^(?:description|text)$/i;
 
 /** Characters of a query that are read. */
 const LONGEST = 1000;

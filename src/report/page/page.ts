@@ -92,11 +92,14 @@ function ordered(): readonly number[] {
 
 /** The count is seen at once; a screen reader says it when the typing has stopped. */
 function announce(count: number): void {
-  const words = `${count.toLocaleString('en')} ${count === 1 ? 'job' : 'jobs'}`;
+  const words =
+    count === 0
+      ? 'No job matches: take a word or a filter away'
+      : `${count.toLocaleString('en')} ${count === 1 ? 'job' : 'jobs'}`;
   byId('count').textContent = words;
   clearTimeout(announcing);
   announcing = setTimeout(() => {
-    byId('said').textContent = count === 0 ? 'No job matches' : `${words} found`;
+    byId('said').textContent = count === 0 ? words : `${words} found`;
   }, 500);
 }
 
