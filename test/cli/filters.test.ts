@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCountries } from '../../src/cli/filters/countries.js';
 import { readDeadline } from '../../src/cli/filters/deadline.js';
+import { FILTERS } from '../../src/cli/filters/index.js';
 import { readLanguages } from '../../src/cli/filters/languages.js';
 import { readNear } from '../../src/cli/filters/near.js';
 import { readSum } from '../../src/cli/filters/pay.js';
@@ -165,4 +166,13 @@ it('sort keys, either way round', () => {
     { key: 'newest', reverse: true },
   ]);
   expect(mistake(() => readSort('-newst'))).toContain('no sort key "newst" (did you mean newest?)');
+});
+
+describe('answers on visas', () => {
+  const visa = FILTERS.find(({ flags }) => flags.startsWith('--visa'));
+
+  it('may be several, by commas or by giving the option again', () => {
+    expect(visa?.repeatable).toBe(true);
+    expect(visa?.read('yes,unknown', NOW)).toEqual({ visa: ['yes', 'unknown'] });
+  });
 });

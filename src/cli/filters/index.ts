@@ -102,6 +102,7 @@ export const FILTERS: readonly FilterOption[] = [
   {
     flags: '--visa <answers>',
     doc: `whether the employer sponsors a visa: ${VISA.join(', ')} (nothing said)`,
+    repeatable: true,
     read: (list) => ({ visa: choicesOf('answer', list, VISA) }),
   },
   {
