@@ -4,6 +4,8 @@ import { companyKey, jaccard, skillKey, titleKey, words } from './fold.js';
 import type { KeyPlace, KeyPosting } from './key.js';
 import type { Tally } from './tally.js';
 
+type Judge = Pick<Tally, 'judge' | 'list' | 'add'>;
+
 /** Fields of one value whose key is a list of accepted answers. */
 const SCALARS = [
   'workplace',
@@ -23,7 +25,7 @@ const SCALARS = [
 
 /** Compares one record with its key, all fields. `company` is that of the stored job where only the collection proves it. */
 export function judgePosting(
-  tally: Tally,
+  tally: Judge,
   where: string,
   key: KeyPosting,
   record: JobRecord,
@@ -89,6 +91,33 @@ export function judgePosting(
   judgeList(tally, 'benefits', where, key, record);
 }
 
+/** A posting that was not found: every answer is wrong, all that is on a list is lost. */
+export function judgeMissing(tally: Judge, where: string, key: KeyPosting): void {
+  const wrong: Judge = {
+    judge: (measure, at, _right, _got, want, sure) => tally.judge(measure, at, false, null, want, sure),
+    list: (...of) => tally.list(...of),
+    add: (...of) => tally.add(...of),
+  };
+  judgePosting(wrong, where, key, NOTHING, null);
+}
+
+const LISTS = [
+  'requirements',
+  'preferred',
+  'responsibilities',
+  'benefits',
+  'skills',
+  'locations',
+  'contacts',
+];
+const NOTHING = {
+  title: null,
+  company: null,
+  salary: null,
+  evidence: {},
+  ...Object.fromEntries(LISTS.map((list) => [list, []])),
+} as unknown as JobRecord;
+
 /** How sure the reader is of a field's value. */
 function sureOf(record: JobRecord, field: string): number | undefined {
   return record.evidence[field]?.confidence;
@@ -99,7 +128,7 @@ function accepts(answers: readonly (string | null)[], got: unknown, fold: (text:
   return answers.some((answer) => answer !== null && fold(answer) === fold(String(got)));
 }
 
-function judgeTitle(tally: Tally, where: string, key: KeyPosting, record: JobRecord): void {
+function judgeTitle(tally: Judge, where: string, key: KeyPosting, record: JobRecord): void {
   const got = record.title as string | null;
   const longer =
     got !== null &&
@@ -110,7 +139,7 @@ function judgeTitle(tally: Tally, where: string, key: KeyPosting, record: JobRec
   });
 }
 
-function judgePlaces(tally: Tally, where: string, key: KeyPosting, record: JobRecord): void {
+function judgePlaces(tally: Judge, where: string, key: KeyPosting, record: JobRecord): void {
   const print = (city: string | null, country: string | null) => `${words(city ?? '')}|${country ?? ''}`;
   const all = [...key.locations.must, ...key.locations.may];
   const name = (place: Place) => {
@@ -159,7 +188,7 @@ function take(given: readonly Given[], text: string): Given | null {
   return best;
 }
 
-function judgeItems(tally: Tally, where: string, key: KeyPosting, record: JobRecord): void {
+function judgeItems(tally: Judge, where: string, key: KeyPosting, record: JobRecord): void {
   const given: Given[] = ['requirements', 'preferred'].flatMap((list) =>
     (record[list] as string[]).map((text) => ({ text, list, used: false })),
   );
@@ -212,7 +241,7 @@ function matches(given: readonly Given[], text: string, key: KeyPosting): Given[
 }
 
 function judgeList(
-  tally: Tally,
+  tally: Judge,
   list: 'responsibilities' | 'benefits',
   where: string,
   key: KeyPosting,

@@ -8,7 +8,7 @@ import type { Diagnostic } from '../../src/record/diagnostic.js';
 import type { JobRecord } from '../../src/record/job-record.js';
 import { openStore } from '../../src/store/open.js';
 import { words } from './fold.js';
-import { judgePosting } from './judge.js';
+import { judgeMissing, judgePosting } from './judge.js';
 import type { KeyPage, KeyRepeats } from './key.js';
 import { Tally } from './tally.js';
 
@@ -57,6 +57,7 @@ export async function runGate(root: string): Promise<ReadonlyMap<Group, Tally>> 
         [posting.starts, posting.ends],
       );
       if (got) judgePosting(tally, where, posting, got.record, jobOf.get(where)?.company);
+      else judgeMissing(tally, where, posting);
     }
   }
   judgeRepeats(tallyOf({ half: 'open' } as KeyPage), root, stored);
