@@ -6,6 +6,7 @@ import type { Evidence } from './record/evidence.js';
 import type { JobRecord } from './record/job-record.js';
 import { sourceName } from './record/job-record.js';
 import type { Block, PageFacts } from './record/page.js';
+import { wordsAt } from './record/words-at.js';
 
 /** One posting, read. */
 export interface ReadPosting {
@@ -72,7 +73,7 @@ function toEvidence(block: Block, winner: NonNullable<Resolved['winner']>, sourc
     rule: winner.rule,
     kind: winner.kind,
     confidence: winner.confidence,
-    quote: winner.quote ?? block.text.slice(winner.start, winner.end),
+    quote: winner.quote ?? wordsAt(block, winner),
     start: block.start + winner.start,
     end: block.start + winner.end,
     source,

@@ -199,11 +199,12 @@ describe('the indexes name', () => {
     expect(missing(formats, 'export/index.ts')).toEqual([]);
   });
 
-  it('every layout of HTML pages', () => {
+  it.each(['html', 'text'])('every layout of %s pages', (format) => {
     const layouts = FILES.filter(
-      ({ layer, text }) => layer === 'layouts' && /^export const \w+: Layout = /m.test(text),
+      ({ path, text }) => path.startsWith(`layouts/${format}-`) && /^export const \w+: Layout = /m.test(text),
     );
-    expect(missing(layouts, 'layouts/html-index.ts')).toEqual([]);
+    expect(layouts.length).toBeGreaterThan(3);
+    expect(missing(layouts, `layouts/${format}-index.ts`)).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { formats } from '../../src/export/index.js';
 import { FIELDS } from '../../src/fields/index.js';
 import { FEEDS } from '../../src/layouts/feeds/index.js';
 import { HTML_LAYOUTS } from '../../src/layouts/html-index.js';
+import { TEXT_LAYOUTS } from '../../src/layouts/text-index.js';
 import { recordJsonSchema } from '../../src/record/schema.js';
 import { BOARD_SERVICES } from '../../src/sources/boards.js';
 import { ARCHIVES } from '../../src/sources/open-pages.js';
@@ -79,6 +80,11 @@ function inputs(): string {
         'Text: each posting ends with a line that is exactly `Apply`',
         code('cvpr-jobs ingest board.txt'),
       ],
+      ...TEXT_LAYOUTS.map(({ name, doc }) => [
+        code(name),
+        sentence(doc),
+        code('cvpr-jobs ingest pasted.txt'),
+      ]),
       ...HTML_LAYOUTS.map(({ name, doc }) => [
         code(name),
         sentence(doc),

@@ -17,6 +17,7 @@ export const contacts = defineField<readonly Contact[]>({
   doc: 'People and mail addresses that the reader is told to turn to',
   schema: (z) => z.array(contactSchema(z)),
   empty: [],
+  fromHint: (hint) => (Array.isArray(hint) ? (hint as readonly Contact[]) : null),
   rules: [{ name: 'told-to-write', kind: 'prose', read: readAll }],
   columns: [
     {

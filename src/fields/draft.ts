@@ -10,6 +10,8 @@ import { cutSections } from '../text/sections.js';
 import { splitSentences } from '../text/sentences.js';
 import { PhraseTable, type Token, tokenize } from '../text/tokens.js';
 import { Trigrams } from '../text/trigrams.js';
+import { unmark } from '../text/unmark.js';
+import { unwrap } from '../text/unwrap.js';
 import { COUNTRY_NAMES } from '../vocabulary/company-contexts.js';
 import { ENTRY_WITH_COLON, HEADING_LEXICON, HEADINGS, LEAD_CUES } from '../vocabulary/headings.js';
 import { ITEM_OPENERS, TAKES_NAME } from '../vocabulary/item-words.js';
@@ -51,7 +53,8 @@ export function openDraft(
   page: PageFacts,
   known: ReadonlyMap<string, Known> = new Map(),
 ): Draft {
-  const { text } = block;
+  // what HTML has not said by its elements, plain text may say by its marks and hide by its width
+  const text = block.marks.length > 0 ? block.text : unwrap(unmark(block.text));
   const lines = splitLines(text);
   const sentences = splitSentences(text);
   const memory = new Map<string, unknown>();

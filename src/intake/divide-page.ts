@@ -77,9 +77,15 @@ async function* divideCapture(
   outcome: Divided,
 ): AsyncGenerator<DividedPosting> {
   const divider = new CaptureDivider((head) => readFacts(head, null));
-  const give = function* (blocks: ReturnType<CaptureDivider['push']>): Generator<DividedPosting> {
+  const give = async function* (blocks: ReturnType<CaptureDivider['push']>): AsyncGenerator<DividedPosting> {
     for (const { block, problem } of blocks) {
       outcome.facts = divider.facts ?? NO_FACTS;
+      const isWhole = problem === 'unended' && outcome.layout === 'plain' && block.ordinal === 1;
+      const parts = isWhole ? await divideText(opened.uri, block, report, outcome) : null;
+      if (parts) {
+        for (const part of parts) yield { block: part, facts: outcome.facts };
+        return;
+      }
       if (problem === null) outcome.layout = 'capture';
       else if (opened.incidental && outcome.layout === 'plain') {
         leftOut(opened, report);
@@ -94,6 +100,26 @@ async function* divideCapture(
   yield* give(divider.end());
   outcome.cut = divider.endsOpen && outcome.layout === 'capture';
   outcome.facts = divider.facts ?? NO_FACTS;
+}
+
+/** The postings of a text page on which no line is exactly `Apply`: of a digest, a list with titles or rules. */
+async function divideText(
+  uri: string,
+  { start, text }: Block,
+  report: Report,
+  outcome: Divided,
+): Promise<readonly Block[] | null> {
+  const { TEXT_LAYOUTS } = await import('../layouts/text-index.js');
+  const page = { uri, text, format: 'text', marks: [], title: null, structured: [] } as const;
+  for (const layout of TEXT_LAYOUTS) {
+    const division = layout.divide(page);
+    if (!division) continue;
+    outcome.layout = layout.name;
+    for (const message of division.notes ?? [])
+      report({ severity: 'warning', code: 'layout.text-left-out', uri, message });
+    return division.blocks.map((block) => ({ ...block, start: block.start + start, end: block.end + start }));
+  }
+  return null;
 }
 
 function warn(uri: string, block: Block, problem: 'cut' | 'unended', report: Report): void {

@@ -8,6 +8,7 @@ import type { ReadPosting } from '../pipeline.js';
 import type { Evidence } from '../record/evidence.js';
 import { type JobRecord, sourceName } from '../record/job-record.js';
 import type { Span } from '../record/span.js';
+import { wordsAt } from '../record/words-at.js';
 import type { Store, StoredPosting } from '../store/store.js';
 import { newOutcome } from './divide-page.js';
 import { FROM_APPLY_PAGE, statedElsewhere } from './explain-stated.js';
@@ -163,7 +164,7 @@ function toOther(proposal: Loser, { block }: ReadPosting, posting: StoredPosting
     rule,
     kind,
     confidence,
-    quote: proposal.quote ?? block.text.slice(proposal.start, proposal.end),
+    quote: proposal.quote ?? wordsAt(block, proposal),
     start: block.start + proposal.start,
     end: block.start + proposal.end,
     source: sourceName(posting),

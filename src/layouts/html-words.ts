@@ -12,7 +12,16 @@ const MAX_TITLE = 220;
 /** A link or button that leads to the application, such as `Apply now →`. */
 export function isApplyControl(mark: Mark, text: string): boolean {
   const words = controlWords(mark, text);
-  return words !== null && (APPLY_TEXTS.has(words) || APPLY.test(words));
+  return words !== null && saysApply(words);
+}
+
+/** Whether a line of a text page is the words of such a link and nothing else. */
+export function isApplyLine(line: Span, text: string): boolean {
+  return line.end - line.start <= MAX_APPLY_TEXT && APPLY_TEXTS.has(plain(text, line));
+}
+
+function saysApply(words: string): boolean {
+  return APPLY_TEXTS.has(words) || APPLY.test(words);
 }
 
 const APPLY = new RegExp(APPLY_STEMS.join('|'));
