@@ -44,7 +44,7 @@ const HEAD = new RegExp(
   'iu',
 );
 const NOT_TERM =
-  /^[\s-]{0,2}(?:of (?:\p{L}{1,20} ){0,3}|'|’)?(?:experience|old|ago|(?:paid |annual |parental )?(?:leave|holidays?|vacation|urlaub|ferien|cong[eé]s)|work experience|erfahrung|berufserfahrung|in (?:an? )?(?:industry|academia|practice|production|research|company|lab|the field|industrial))/iu;
+  /^[\s-]{0,2}(?:of (?:\p{L}{1,20} ){0,3}|'|’)?(?:experience|old|ago|(?:paid |annual |parental )?(?:leave|holidays?|vacation|urlaub|ferien|cong[eé]s)|(?:relevant |related |full-time )?work |work experience|erfahrung|berufserfahrung|in (?:an? )?(?:industry|academia|practice|production|research|company|lab|the field|industrial))/iu;
 const ACADEMIC_YEAR = /^(?:9|10) months$/;
 
 function lengthsOf(draft: Draft): readonly Length[] {
@@ -64,6 +64,7 @@ function trust(draft: Draft, length: Length): number {
   if (NOT_TERM.test(next)) return 0;
   const lead = leadOf(draft, length.start, REACH);
   const near = lead.text.slice(-16);
+  if (/\b(?:leave|holidays?|vacation|notice)(?: period)? of (?:up to )?$/i.test(lead.text)) return 0;
   // "between three months and two years": neither of the two is the length
   if (!length.value.includes('-') && /\bbetween (?:[^.;]{3,30} and )?$/i.test(lead.text)) return 0;
   if (

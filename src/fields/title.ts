@@ -1,4 +1,5 @@
 import type { Candidate } from '../record/evidence.js';
+import type { Span } from '../record/span.js';
 import type { Place } from '../record/values.js';
 import { foldQuotes, foldSpace } from '../text/fold.js';
 import { tokenAt } from '../text/tokens.js';
@@ -59,8 +60,11 @@ function* titleLine(draft: Draft): Generator<Candidate<string>> {
     if (line.text.length > 110) continue;
     const bare = line.text.replace(/^[*_#\s]{1,8}|[*_\s]{1,8}$/g, '');
     const offset = line.start + line.text.indexOf(bare);
-    const phrase = phrases(draft).find((p) => p.start === offset);
-    if (!phrase?.capitalised) continue;
+    const phrase =
+      phrases(draft).find((p) => p.start === offset) ?? endOfLine(draft, { start: offset, end: line.end });
+    // "PhD" is written so in any sentence
+    const named = phrase?.capitalised || (phrase?.start === offset && /^Ph\.?D\b/.test(bare));
+    if (!phrase || !named) continue;
     const rest = draft.text.slice(phrase.end, line.end).replace(/[*_\s]{1,8}$/, '');
     if (rest === '') yield candidate(words(draft, phrase), phrase.start, phrase.end, 0.9);
     else if (/^(?:\s*[-–—|(,@:/]| at | in |\s*\d{2,3} ?%)/.test(rest))
@@ -70,6 +74,15 @@ function* titleLine(draft: Draft): Generator<Candidate<string>> {
       yield candidate(words(draft, phrase), phrase.start, phrase.end, 0.82);
   }
 }
+
+/** A line of capitalised words that ends in a title: "ESA Young Graduate Research Fellow in Optics". */
+function endOfLine(draft: Draft, line: Span): TitlePhrase | undefined {
+  const phrase = phrases(draft).find(({ start, end }) => start > line.start && end === line.end);
+  const before = phrase ? draft.text.slice(line.start, phrase.start) : '';
+  return NAME_WORDS.test(before) ? phrase : undefined;
+}
+
+const NAME_WORDS = /^(?:\(?\p{Lu}[\p{L}\d.&'’-]{0,24}\)? ){1,6}$/u;
 
 const OFFER_PATTERNS = OFFERS.map(
   ([pattern, confidence]) =>

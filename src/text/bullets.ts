@@ -10,6 +10,7 @@ export function isBulletAt(text: string, i: number): boolean {
   if (code < 0x80) return char === '-' && isDashBullet(text, i);
   if (BULLETS.has(char)) return true;
   if (char === '·' || char === '–' || char === '—') return isDashBullet(text, i);
+  if (char === '»') return isArrow(text, i);
   if (code >= 0xd800 && code <= 0xdfff) {
     const whole =
       code < 0xdc00
@@ -37,8 +38,19 @@ function isDashBullet(text: string, i: number): boolean {
     );
   if (!/\s/.test(after)) return false;
   if (before === undefined || before === '\n') return true;
-  return text[i] === '·' || !/^\s{1,3}[$€£\d](?!\d?(?:\+| (?:to|or|years)))/.test(text.slice(i + 1, i + 12));
+  return (
+    text[i] === '·' ||
+    !/^\s{1,3}[$€£\d](?!\d?(?:\+| (?:to|or|years|days|weeks|months)\b))/.test(text.slice(i + 1, i + 12))
+  );
 }
+
+/** `» entry`, where it closes no quotation: that begins with « not far before, or stands glued to its words. */
+function isArrow(text: string, i: number): boolean {
+  if (i > 0 && !/\s/.test(text[i - 1] as string)) return false;
+  return /\s/.test(text[i + 1] ?? '') && !text.slice(Math.max(0, i - QUOTATION), i).includes('«');
+}
+
+const QUOTATION = 200;
 
 /** Where the entry behind the bullet at `i` begins: after the mark, its variation selectors and spaces. */
 export function afterBullet(text: string, i: number): number {

@@ -176,7 +176,13 @@ function close(
 ): Heading | null {
   const withName = nameAfter(view.text, end, line.end);
   let next = nextVisible(view.text, afterStars(view.text, start, withName), line.end);
-  if (view.text[next] === '?' || view.text[next] === '…') next = nextVisible(view.text, next + 1, line.end);
+  // "Minimum Qualifications...": boards that end all of their headings so
+  const dots = view.text.startsWith('...', next)
+    ? 3
+    : view.text[next] === '?' || view.text[next] === '…'
+      ? 1
+      : 0;
+  if (dots > 0) next = nextVisible(view.text, next + dots, line.end);
   if (view.text[next] === ':' && mayColon) return { kind, start, end: withName, bodyStart: next + 1 };
   if (next >= line.end && (mayGlue || start === line.start))
     return { kind, start, end: withName, bodyStart: next };

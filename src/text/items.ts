@@ -32,9 +32,13 @@ export function recoverItems(text: string, body: Span, sentences: readonly Span[
 
 /** Splits one sentence: at semicolons, else where a capital begins a new entry. */
 export function splitSentence(text: string, sentence: Span, words: ItemWords): Item[] {
+  const runs = splitSlashes(text, sentence);
+  if (runs.length > 3) return runs.map((part) => ({ ...part, style: 'semicolon' as const }));
   const parts = splitSemicolons(text, sentence);
-  if (parts.length > 1) return parts.map((part) => ({ ...part, style: 'semicolon' as const }));
   const cuts = flatCuts(text, sentence, words);
+  // "Fluent English; French is not required Prior exposure ...": a semicolon inside one of many entries
+  const isRun = cuts.length > parts.length && wordCount(text, sentence) >= cuts.length * LONG_ENTRY;
+  if (parts.length > 1 && !isRun) return parts.map((part) => ({ ...part, style: 'semicolon' as const }));
   if (cuts.length === 0) return [{ ...sentence, style: 'sentence' }];
   const bounds = [sentence.start, ...cuts, sentence.end];
   return bounds
@@ -55,7 +59,7 @@ function bulletItems(
   if (lead.end > lead.start) {
     for (const part of recoverItems(text, lead, sentences, words)) items.push(part);
   }
-  const slack = /\s*(?:\d{1,2}[.)]|[a-z]\)|\(\d{1,2}\)|[*+])\s*/y;
+  const slack = /\s*(?:\d{1,2}[.)]|[a-z]\)|\(\d{1,2}\)|[*+o](?=\s))\s*/y;
   starts.forEach((mark, i) => {
     let from = afterBullet(text, mark);
     if (from === mark) {
@@ -66,7 +70,8 @@ function bulletItems(
     const broken = paragraphBreak(text, from, limit);
     const entry = trimTail(text, trimSpan(text, from, broken));
     if (entry.end > entry.start) items.push({ ...entry, style: 'bullet' });
-    if (broken < limit) {
+    const isLast = starts[i + 1] === undefined;
+    if (broken < limit && !(isLast && LEAVES_LIST.test(text.slice(broken, Math.min(limit, broken + 400))))) {
       for (const part of recoverItems(text, trimSpan(text, broken, limit), sentences, words))
         items.push(part);
     }
@@ -82,6 +87,9 @@ function paragraphBreak(text: string, from: number, to: number): number {
   );
   return match ? from + match.index : to;
 }
+
+/** Behind the last bullet and a blank line: prose again, which is no entry. */
+const LEAVES_LIST = /^[^\S\n]{0,20}\n\s{0,40}\n\s{0,20}\S[^\n]*[.!?:;]/;
 
 /** Drops marks that belong to the next heading or separate the entries: a trailing emoji, a semicolon. */
 function trimTail(text: string, span: Span): Span {
@@ -121,4 +129,22 @@ function splitSemicolons(text: string, sentence: Span): Span[] {
         : part,
     )
     .filter((part) => part.end > part.start);
+}
+
+/** Words of an entry, on average, in a run of entries that one or two semicolons happen to stand in. */
+const LONG_ENTRY = 6;
+
+function wordCount(text: string, { start, end }: Span): number {
+  return text.slice(start, end).split(/\s+/).length;
+}
+
+/** `HBO diploma / 2 years' experience / driving licence B`: entries between free slashes. */
+function splitSlashes(text: string, sentence: Span): Span[] {
+  const parts: Span[] = [];
+  let from = sentence.start;
+  for (const { index } of text.slice(sentence.start, sentence.end).matchAll(/ \/ /g)) {
+    parts.push(trimSpan(text, from, sentence.start + index));
+    from = sentence.start + index + 3;
+  }
+  return [...parts, trimSpan(text, from, sentence.end)].filter((part) => part.end > part.start);
 }

@@ -35,7 +35,7 @@ const CLOSERS = new Set([')', ']', '"', "'", '”', '’', '»', '.', '!', '?'])
 const ABBREVIATIONS = new Set(
   (
     'e.g i.e dr prof mr mrs ms sr jr st vs approx ca cf etc inc ltd co corp dept univ nr fig al u.s u.k u.s.a ph.d ' +
-    'm.sc b.sc m.s b.s m.a b.a d.c bzw z.b d.h u.a inkl evtl ggf tel'
+    'm.sc b.sc m.s b.s m.a b.a d.c bzw z.b d.h u.a inkl evtl ggf tel incl excl yrs'
   ).split(' '),
 );
 

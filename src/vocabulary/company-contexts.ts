@@ -25,7 +25,7 @@ export const NAME_CONTEXTS: readonly NameContext[] = [
     after: /^(?:[!.,:;]| [–-] )/,
     confidence: 0.88,
   },
-  { before: /\b(?:part|members?|division|subsidiary|branch|arm) of $/, after: /^[ ,.!]/, confidence: 0.84 },
+  { before: /\b(?:part|members?|division|branch|arm) of $/, after: /^[ ,.!]/, confidence: 0.84 },
   {
     before: new RegExp(`\\b(?:${TEAM})(?: here| \\([^()]{1,40}\\))? (?:at|@|within) $`, 'i'),
     after: null,
@@ -59,10 +59,11 @@ export const NAME_CONTEXTS: readonly NameContext[] = [
 
 /** Words before a name that make it somebody else's: partners, schools, investors, tools. */
 export const NOT_OURS =
-  /\b(?:graduates?|alumni|degree|students?|professors?|spun (?:out|off)|ex-|former(?:ly)?|previously|backed|funded|funding|raised|investors?|partner(?:s|ship|ing)?|collaborat\w+|campus|customers?|clients?|such as|like|including|e\.g\.|models? from|deployed|featured|acquired|competitors?)\b[^.!?\n]{0,36}$/i;
+  /\b(?:graduates?|alumni|degree|students?|professors?|spun (?:out|off)|ex-|former(?:ly)?|previously|backed|funded|funding|raised|investors?|partner(?:s|ship|ing)?|collaborat\w+|campus|customers?|clients?|such as|like|including|subsidiar(?:y|ies) of|owned by|e\.g\.|models? from|deployed|featured|acquired|competitors?)\b[^.!?\n]{0,36}$/i;
 
 /** What follows a name that is not ours: "The Vasa Museum lends us the ship", "X has given us". */
-export const HELPS_US = /^ (?:\p{Ll}{2,14} ){1,2}us\b/u;
+export const HELPS_US =
+  /^ (?:\p{Ll}{2,14} ){1,2}us\b|^ (?:holds|owns|has|bought|acquired) [^.\n]{0,40}\bour (?:shares|stock|company|capital)\b/u;
 
 /** What follows "X's" when X speaks of itself. */
 export const OWN_THINGS =

@@ -1,6 +1,6 @@
 /** A wish, not a condition: "... is a plus", "ideally ...". Over text without its bracketed parts. */
 export const WISH =
-  /\b(?:(?:an?|big|strong|definite|huge|added|great|real|clear|distinct) (?:plus|advantage|bonus|asset)\b|(?:is|are|were|be|as) (?:a )?(?:plus|bonus)\b|(?:nice|good|great|helpful|handy) to have|meritorious|a merit|desirable|advantageous|beneficial|appreciated|(?:is|are|be|also|very|most) welcome|welcome(?:,| but| and| too|$|\.$)|(?:not|neither) (?:strictly )?(?:required|mandatory|necessary|essential|a condition|a must|a requirement|needed)|(?:would|will) be (?:nice|great|good|helpful|ideal|lovely)|counts? (?:in your favou?r|for you|as a plus)|in your favou?r|(?:is|are|be) (?:helpful|useful|optional|valued|preferred|a benefit|favou?rable)|preferred(?:\.|$)|^preferred\b|^(?:preferably|ideally|idealerweise)\b|(?:^|\b)preference (?:goes|will|is)|(?:is|are) considered an? (?:asset|plus|advantage)|\bhelps(?:\.|$)|it helps|bonus points|brownie points|extra points|we would (?:also )?(?:love|like|welcome)|von vorteil|wünschenswert|(?:un|serait un) plus\b|souhaitée?s?|appréciée?s?|un atout)/i;
+  /\b(?:(?:an?|big|strong|definite|huge|added|great|real|clear|distinct) (?:plus|advantage|bonus|asset)\b|(?:is|are|were|be|as) (?:a )?(?:plus|bonus)\b|(?:nice|good|great|helpful|handy) to have|meritorious|a merit|desirable|advantageous|beneficial|appreciated|(?:is|are|be|also|very|most) welcome|welcome(?:,| but| and| too|$|\.$)|(?:not|neither) (?:strictly )?(?:required|mandatory|necessary|essential|a condition|a must|a requirement|needed)|(?:would|will) be (?:nice|great|good|helpful|handy|useful|ideal|lovely)|counts? (?:in your favou?r|for you|as a plus)|in your favou?r|(?:is|are|be) (?:helpful|useful|optional|valued|preferred|a benefit|favou?rable)|preferred(?:\.|$)|^preferred\b|^(?:preferably|ideally|idealerweise)\b|(?:^|\b)preference (?:goes|will|is)|(?:is|are) considered an? (?:asset|plus|advantage)|\bhelps(?:\.|$)|it helps|bonus points|brownie points|extra points|we would (?:also )?(?:love|like|welcome)|von vorteil|wünschenswert|(?:un|serait un) plus\b|souhaitée?s?|appréciée?s?|un atout)/i;
 
 /** A condition stated in so many words, even in a list of wishes. */
 export const CONDITION =
@@ -13,6 +13,10 @@ export const ATTRIBUTE =
 /** What an employer gives: insurance, leave, pay. */
 export const OFFERED =
   /\b(?:insurance|holidays?|vacation|pension|401\(?k|equity|stock options?|shares?|bonus(?:es)?|parental leave|days? off|days of leave|weeks of leave|paid leave|sabbatical|lunch(?:es)?|snacks?|gym|childcare|relocation|allowance|stipend|budget of|medical|dental|visa|salary|flexible hours|home office|pay)\b/i;
+
+/** How a sentence begins that says what comes with the job. */
+export const OFFERING =
+  /^(?:(?:our|the|other|further|employee|company|key|additional|these|your) )?(?:(?:core|comprehensive|generous|attractive) )?(?:benefits?|perks)(?: package| programme| program)? (?:include|are|is|comprise|range|consist|cover)s?\b/i;
 
 /** Papers that an application consists of. */
 export const PAPERS =

@@ -4,7 +4,7 @@ export const TITLE_HEADS: ReadonlySet<string> = new Set(
     'engineer scientist researcher manager developer architect analyst professor lecturer fellow postdoc intern student director advocate designer ' +
     'technician consultant lead associate specialist programmer officer head evangelist strategist administrator coordinator assistant statistician ' +
     'mathematician physicist roboticist technologist instructor trainee apprentice scholar appointee supervisor president recruiter editor writer artist illustrator ' +
-    'owner professorship lectureship thesis studentship fellowship internship position traineeship scholarship doctorate post ' +
+    'annotator labeller labeler owner professorship lectureship thesis studentship fellowship internship position traineeship scholarship doctorate post ' +
     'ingenieur entwickler mitarbeiter wissenschaftler forscher informatiker doktorand postdoktorand leiter werkstudent praktikant ' +
     'ingénieur chercheur développeur doctorant stagiaire chef responsable architecte analyste ' +
     'ingeniero investigador desarrollador doctorando científico ricercatore ingegnere sviluppatore dottorando'
@@ -89,7 +89,7 @@ export const OFFERS: readonly (readonly [pattern: string, confidence: number])[]
   [
     '\\b(?:seek|seeks|seeking|seeing to hire|look for|looks for|looking for|looking to (?:hire|add|recruit)(?: for)?|search for|searching for|in search of|on the lookout for|hire|hires|hiring|recruit|recruits|recruiting|appoint|appoints|' +
       'taking on|take on|takes on|room for|(?:places?|spots?|seats?|vacancy|vacancies|opening|openings|applicants?|applying|apply|candidates?|call|applications?(?: (?:are|is))?(?: (?:now |currently )?(?:invited|welcome|open|sought|accepted))?) for|needs?|wants?|welcom(?:e|es|ing)|invites? applications for|interested in (?:working|a (?:job|position|role|career)) as|' +
-      'recherche|cherche|recrute|embauche|recrutons|recherchons|cherchons|suchen(?: wir)?|sucht|buscamos|busca|cerchiamo|cerca|offers?|offering|has|have|announces?|fill|filling|adding|add|bring on|welcome)',
+      'recherche|cherche|recrute|embauche|recrutons|recherchons|cherchons|advertises?|advertising|opens?|opening|funds?|suchen(?: wir)?|sucht|buscamos|busca|cerchiamo|cerca|offers?|offering|has|have|announces?|fill|filling|adding|add|bring on|welcome)',
     0.88,
   ],
   [

@@ -16,7 +16,19 @@ const TITLES: [rule: string, text: string, want: string][] = [
   ['offered', 'We see. The job title is Sensor Calibration Engineer.', 'Sensor Calibration Engineer'],
   ['offered', 'What we have in mind is a Postdoctoral Scholar in Optics.', 'Postdoctoral Scholar in Optics'],
   ['offered', 'Description - As a Senior Display Engineer on this team, you see.', 'Senior Display Engineer'],
+  ['offered', 'We see. As a Principal, Data Scientist you will see more.', 'Principal, Data Scientist'],
+  [
+    'offered',
+    'The institute advertises a PhD position in Mapping for Rovers.',
+    'PhD position in Mapping for Rovers',
+  ],
+  ['offered', "We're recruiting Video Annotators (part-time) for the season.", 'Video Annotator'],
   // a line of its own at the head
+  [
+    'title-line',
+    'CSIRO Early Career (CERC) Postdoctoral Fellow in Sea Ice\nWe see.',
+    'Postdoctoral Fellow in Sea Ice',
+  ],
   ['title-line', 'Staff Perception Engineer\nYou will build rigs.', 'Staff Perception Engineer'],
   ['title-line', '** SENIOR VISION ENGINEER **\nYou will build rigs.', 'Senior Vision Engineer'],
   ['title-line', 'Research Scientist (hybrid)\nWe see.', 'Research Scientist'],

@@ -37,6 +37,11 @@ const FOUND: [make: string, text: string, want: string[]][] = [
     ['responsibilities: Vos missions', 'requirements: Profil recherché'],
   ],
   ['behind a bullet or an emoji', '🚀 What you will do\nBuild', ['responsibilities: What you will do']],
+  [
+    'before dots',
+    'We see.\n\nMinimum Qualifications... A degree in physics',
+    ['requirements: Minimum Qualifications'],
+  ],
   ['before a colon', 'Qualifications: a degree in physics', ['requirements: Qualifications']],
   [
     'before a colon, in the middle of a line',

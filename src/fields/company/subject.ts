@@ -31,7 +31,7 @@ export function* asSubject(draft: Draft): Generator<Candidate<string>> {
     const many = mentions(draft, value);
     const strong = auxiliary
       ? INTRODUCTIONS.test(text.slice(run.end + verb[0].length, run.end + verb[0].length + 24))
-      : known || !SENTENCE_VERB.test(word);
+      : known || !SENTENCE_VERB.test(word) || SUPERLATIVE.test(text.slice(run.end + verb[0].length));
     if (strong || many > 1)
       yield candidate(value, run.start, run.end, strong ? (many > 1 ? 0.9 : 0.82) : 0.66);
   }
@@ -40,6 +40,9 @@ export function* asSubject(draft: Draft): Generator<Candidate<string>> {
 /** The verb behind a name, past "(MSR NYC)" or ", including its affiliates,". "are" makes a plural and no firm. */
 const VERB =
   /^(?:,? \([^()\n]{1,30}\)|, (?:including|a|an|the|where|which|who|whose)\b[^.\n]{3,80},)? (is|was|has|will|came|grew|began|started|opened|launched|\p{Ll}{2,14}s)(?= )/u;
+/** What nothing but a firm does: "X runs the largest fleet". */
+const SUPERLATIVE =
+  /^ (?:the|one of the) (?:(?:world|country|continent)(?:'s|’s) )?(?:largest|biggest|leading|first|only|oldest)\b/;
 const PAST = /^(?:came|grew|began|started|opened|launched)$/;
 
 /** Whether a sentence begins at the name: `the` after "The", null where it does not. */

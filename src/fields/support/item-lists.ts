@@ -6,6 +6,7 @@ import type { Draft } from '../draft.js';
 import { askingSentences } from './asking-sentences.js';
 import { entriesOf } from './list-entries.js';
 import type { ListEntry } from './list-entry.js';
+import { offeredSentences } from './offered-sentences.js';
 import { proseDuties } from './prose-duties.js';
 import { unheadedLists } from './unheaded-lists.js';
 
@@ -56,6 +57,8 @@ function compute(draft: Draft): ItemLists {
     });
   }
   if (lists.responsibilities.length === 0) lists.responsibilities.push(...proseDuties(draft, listed));
+  for (const { start, end } of offeredSentences(draft, listed))
+    lists.benefits.push({ start, end, style: 'prose' });
   for (const list of Object.values(lists)) list.sort((a, b) => a.start - b.start);
   return lists;
 }

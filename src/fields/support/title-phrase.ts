@@ -93,7 +93,7 @@ function phraseAt(
     const gap = text.slice(token.end, (tokens[i + 1] as Token).start);
     if (token.lower === 'and' && i > 0 && /^ $/.test(gap) && joins(text, tokens, i, headToken)) continue;
     if (
-      !/^(?: | ?& ?|-|\/|\. | - |[:*_]|, (?=Ph))$/.test(gap) ||
+      !(/^(?: | ?& ?|-|\/|\. | - |[:*_])$/.test(gap) || (gap === ', ' && RANK.test(token.text))) ||
       (gap === '. ' && !/^(?:sr|jr|ph\.d|dr)$/.test(token.lower))
     )
       break;
@@ -140,6 +140,9 @@ function isTitle(tokens: readonly Token[], first: number, head: number, plainHea
     /^(?:professor|lecturer|ingénieur|postdoc|intern|internship|traineeship)$/.test(plainHead)
   );
 }
+
+/** "Principal, Data Scientist": a rank set off from the title. */
+const RANK = /^(?:Principal|Staff|Senior|Lead|Distinguished)$/;
 
 /** "Robotics and Automation Engineers": both sides capitalised, or both words that titles are made of. */
 function joins(text: string, tokens: readonly Token[], and: number, head: Token): boolean {

@@ -27,7 +27,12 @@ export function yearsIn(text: string): YearsMention[] {
     if (years === null || years > 30) continue;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     if (LIMIT.test(before) && !/(?:for|within|last|past) $/i.test(before)) continue;
-    if (/(?:within|the (?:last|past|next|first)) $/i.test(before)) continue;
+    if (
+      /(?:within|the (?:last|past|next|first)) $|[$€£]\s?[\d.,]{1,12}(?: ?(?:k|m|million|billion))? (?:over|in|for) $|\b(?:fixed[- ]term|contract|appointment|limited(?: to)?),? (?:of |for )?$/i.test(
+        before,
+      )
+    )
+      continue;
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
     if (/^ (?:old|ago|before|prior|after the start)\b/i.test(after)) continue;
     mentions.push({ years, start: match.index, end: match.index + match[0].length });
