@@ -13,9 +13,6 @@ export interface Capture
 /** Why a capture is not taken for all that stands on its source. */
 export type Doubt = 'empty' | 'unlike' | 'cut' | 'shrunk';
 
-/** Losing fewer postings than this at once is nothing to wonder about. */
-const MANY = 5;
-
 /** When a page was captured last, as far as that is known; ISO times in UTC sort as text. */
 export function timeOf(page: Pick<FoundPage, 'capturedAt' | 'addedAt'>): string {
   return page.capturedAt ?? page.addedAt;
@@ -33,7 +30,8 @@ export function byTime<T extends Capture>(captures: readonly T[]): T[] {
  *
  * - `empty`: no posting; `unlike`: no longer a page that a layout knows, such as an error message;
  * - `cut`: it breaks off, which the last trusted one did not (a footer after the last posting looks the same);
- * - `shrunk`: more than half of the postings of the last trusted capture are missing, five or more.
+ * - `shrunk`: more than half of the postings of the last trusted capture are missing, however few they were: a wrong
+ *   doubt costs one more reading, and a wrong gone takes jobs that are open out of every list.
  *
  * Boards do shrink, and pages get footers, but loading fails more often: the last two are believed when the page is
  * seen a second time, with nothing else in between, and the two agree on what is there.
@@ -104,8 +102,7 @@ export function turned(before: readonly Capture[], after: readonly Capture[]): n
 
 /** Whether a capture has so much less on it than another that loading may have failed. */
 export function hasShrunk(now: Pick<Capture, 'postingCount'>, then: Pick<Capture, 'postingCount'>): boolean {
-  const lost = then.postingCount - now.postingCount;
-  return lost >= MANY && now.postingCount * 2 < then.postingCount;
+  return now.postingCount * 2 < then.postingCount;
 }
 
 /** A capture as it was seen once. */
