@@ -7,6 +7,8 @@ export interface SourceTable {
   id: Generated<number>;
   uri: string;
   kind: string;
+  /** Where a file stood when it was read, links followed. */
+  real_path: string | null;
 }
 
 export interface PageTable {
@@ -41,6 +43,27 @@ export interface SightTable {
   at: string;
   /** When it was read then; of several times the newest. */
   read_at: string;
+}
+
+/** One walk over the pages of a board. */
+export interface CrawlTable {
+  id: Generated<number>;
+  /** The address that it began at. */
+  board: string;
+  started_at: string;
+  /** Null while it runs, and for one that was broken off. */
+  ended_at: string | null;
+  /** 0 or 1 */
+  complete: Generated<number>;
+  /** Why it marks nothing as gone; null for one that is trusted. */
+  doubt: Generated<string | null>;
+}
+
+export interface CrawlPageTable {
+  crawl_id: number;
+  page_id: number;
+  /** The sight; null where the board still names the page, and it could not be read. */
+  at: string | null;
 }
 
 export interface PostingTable {
@@ -245,6 +268,8 @@ export interface Tables {
   source: SourceTable;
   page: PageTable;
   sight: SightTable;
+  crawl: CrawlTable;
+  crawl_page: CrawlPageTable;
   posting: PostingTable;
   posting_band: { band_key: number; posting_id: number };
   posting_phrase: { phrase_key: number; posting_id: number };

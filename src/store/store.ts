@@ -3,9 +3,11 @@ import type { JobRecord } from '../record/job-record.js';
 import type { PageFacts } from '../record/page.js';
 import type { Span } from '../record/span.js';
 import type { ApplyReader, Statement } from './apply-pages.js';
+import type { CrawlDoubt, CrawlWriter } from './crawls.js';
 import type { Facet, FacetCount, JobFilter } from './job-filter.js';
 import type { Anchor, Ruling, RulingInput, RulingMatch } from './ruling.js';
 
+export type { CrawlDoubt, CrawledPage, CrawlWriter, StoredCrawl } from './crawls.js';
 export type { JobFilter } from './job-filter.js';
 export type { Anchor, Ruling, RulingInput, RulingMatch } from './ruling.js';
 
@@ -64,7 +66,7 @@ export interface Store extends ApplyReader {
 }
 
 /** What writing a page needs. Everything takes and gives rows by the batch. */
-export interface WriteTransaction extends ApplyReader {
+export interface WriteTransaction extends ApplyReader, CrawlWriter {
   /** The page with this body under this source, if it was read before. */
   findPage(sourceUri: string, sha256: string): Promise<FoundPage | null>;
   /** All pages that were read from a source, oldest first. */
@@ -182,6 +184,11 @@ export interface Sight {
   readonly readAt: string;
 }
 
+export interface SeenSight extends Sight {
+  /** Why the crawl that saw it marks nothing as gone; nothing where that is trusted, or no crawl saw it. */
+  readonly held?: CrawlDoubt | null;
+}
+
 /** A posting on a page: as much of it as tells whether two captures show the same. */
 export interface PlacedPosting {
   readonly pageId: number;
@@ -194,7 +201,9 @@ export interface FoundPage {
   readonly uri: string;
   readonly sha256: string;
   /** Every time at which it was seen, oldest first; none where that is not known. */
-  readonly sights: readonly Sight[];
+  readonly sights: readonly SeenSight[];
+  /** Since when its source is no longer part of any board that it was part of; null where it is, or never was. */
+  readonly absentSince: string | null;
   readonly capturedAt: string | null;
   readonly firstCapturedAt: string | null;
   readonly addedAt: string;

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { readApplicants, readStatements, setApplyAddress, setStatements } from './apply-pages.js';
 import { addAttempt } from './attempts.js';
 import { component } from './component.js';
+import { crawlWriter } from './crawls.js';
 import { dropKeys, pageAfter, readFiling, setFiling } from './filing.js';
 import { findJob } from './find-job.js';
 import { addKeys, bandsBetween, phraseCounts, postingsWithKeys } from './keys.js';
@@ -34,6 +35,7 @@ import { noteVisit } from './visits.js';
 export function writeTransaction(db: Kysely<Tables>, maxVariables: number): WriteTransaction {
   const on = { db, maxVariables };
   return {
+    ...crawlWriter(on),
     findPage: (sourceUri, sha256) => findPage(db, sourceUri, sha256),
     pagesOf: (sourceUri) => pagesOf(db, sourceUri),
     addPage: (page) => addPage(db, page),

@@ -49,6 +49,8 @@ it.skipIf(!sqlite3)('is plain tables to the sqlite3 command line', async () => {
   expect(ask('select count(*) from migration')).toBe(String(MIGRATIONS.length));
   expect(ask('.tables').split(/\s+/).sort()).toEqual([
     'attempt',
+    'crawl',
+    'crawl_page',
     'event',
     'filing',
     'job',

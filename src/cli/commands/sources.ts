@@ -13,8 +13,9 @@ export const sources: Command = {
   description:
     'Lists every source that was read or tried: how many captures of it are kept, how many postings the newest trusted ' +
     'one has, when it was last read, and what is the matter with it: failing (the last try to read it failed), missing (its ' +
-    'file is no longer there) or doubtful (its newest capture marks no job as gone). In a pipe, tabs stand between uri, ' +
-    'state, trouble, captures, postings, last capture and last read. JSON has the last error also where it is over.',
+    'file is no longer there) or doubtful (its newest capture marks no job as gone). A page that its board no longer leads ' +
+    'to is overtaken. In a pipe, tabs stand between uri, state, trouble, captures, postings, last capture and last read. ' +
+    'JSON has the last error also where it is over.',
   arguments: [],
   options: [
     {
@@ -36,7 +37,9 @@ export const sources: Command = {
         import('../sources-table.js'),
       ]);
       const all = await readSourceStates(store);
-      const shown = context.options.failing ? all.filter(({ state }) => state !== 'ok') : all;
+      const shown = context.options.failing
+        ? all.filter(({ state }) => state !== 'ok' && state !== 'overtaken')
+        : all;
       const written = await printList(
         { items: oneByOne(shown), columns: SOURCE_COLUMNS, properties: () => SOURCE_PROPERTIES },
         context,
