@@ -20,6 +20,7 @@ import { capturedAt } from './captured-at.js';
 import type { ApplyGain } from './compare-apply-pages.js';
 import { type Divided, newOutcome } from './divide-page.js';
 import type { ApplySummary } from './follow-apply.js';
+import { nameFile } from './name-file.js';
 import { noteFailures } from './note-failures.js';
 import { noteMissing } from './note-missing.js';
 import { pageFailure } from './page-failure.js';
@@ -101,7 +102,12 @@ export async function ingestPages(
   });
   const local = paths.filter((path) => !isAddress(path));
   const inputs = await walkInputs(local, report);
-  for (const input of inputs) {
+  const read = new Set<string>();
+  for (const given of inputs) {
+    const input = { ...given, uri: await nameFile(store, given) };
+    // the same file once more, its path spelled in another way
+    if (read.has(input.uri)) continue;
+    read.add(input.uri);
     options.onPage?.(input.uri, summary);
     try {
       const pages = openPages(input, { report, ...(options.stdin ? { stdin: options.stdin } : {}) });

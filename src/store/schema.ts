@@ -7,8 +7,6 @@ export interface SourceTable {
   id: Generated<number>;
   uri: string;
   kind: string;
-  /** Where a file stood when it was read, links followed. */
-  real_path: string | null;
 }
 
 export interface PageTable {
@@ -57,6 +55,13 @@ export interface CrawlTable {
   complete: Generated<number>;
   /** Why it marks nothing as gone; null for one that is trusted. */
   doubt: Generated<string | null>;
+}
+
+/** Where a file stands that was read under a name. */
+export interface FileTable {
+  uri: string;
+  /** Absolute. */
+  path: string;
 }
 
 export interface CrawlPageTable {
@@ -270,6 +275,7 @@ export interface Tables {
   sight: SightTable;
   crawl: CrawlTable;
   crawl_page: CrawlPageTable;
+  file: FileTable;
   posting: PostingTable;
   posting_band: { band_key: number; posting_id: number };
   posting_phrase: { phrase_key: number; posting_id: number };

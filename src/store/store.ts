@@ -4,15 +4,17 @@ import type { PageFacts } from '../record/page.js';
 import type { Span } from '../record/span.js';
 import type { ApplyReader, Statement } from './apply-pages.js';
 import type { CrawlDoubt, CrawlWriter } from './crawls.js';
+import type { FileReader, FileWriter, NamedFile } from './files.js';
 import type { Facet, FacetCount, JobFilter } from './job-filter.js';
 import type { Anchor, Ruling, RulingInput, RulingMatch } from './ruling.js';
 
 export type { CrawlDoubt, CrawledPage, CrawlWriter, StoredCrawl } from './crawls.js';
+export type { FileReader, NamedFile } from './files.js';
 export type { JobFilter } from './job-filter.js';
 export type { Anchor, Ruling, RulingInput, RulingMatch } from './ruling.js';
 
 /** Keeps pages as they were read, their postings, and the jobs made of them. */
-export interface Store extends ApplyReader {
+export interface Store extends ApplyReader, FileReader {
   /** The file or address of the database. */
   readonly location: string;
   /**
@@ -51,8 +53,11 @@ export interface Store extends ApplyReader {
   events(filter?: EventFilter): AsyncIterable<JobEvent>;
   /** Every source that was read or tried, in the order of their addresses. */
   sources(): Promise<StoredSource[]>;
-  /** The files in a folder, at any depth, that were read; of '' those of the folder that one is in. By address. */
-  filesUnder(folder: string): Promise<string[]>;
+  /**
+   * The files in a folder, at any depth, that were read, by the absolute path of the folder; those whose path is not
+   * known by its name, which is '' for the folder that one is in.
+   */
+  filesUnder(folder: string, path: string): Promise<NamedFile[]>;
   /** The rulings that touch the postings of a job, newest first. */
   rulingsOfJob(jobId: string): Promise<Ruling[]>;
   /** Under which keys postings are filed; null in a store that does not know. */
@@ -66,7 +71,7 @@ export interface Store extends ApplyReader {
 }
 
 /** What writing a page needs. Everything takes and gives rows by the batch. */
-export interface WriteTransaction extends ApplyReader, CrawlWriter {
+export interface WriteTransaction extends ApplyReader, CrawlWriter, FileWriter {
   /** The page with this body under this source, if it was read before. */
   findPage(sourceUri: string, sha256: string): Promise<FoundPage | null>;
   /** All pages that were read from a source, oldest first. */

@@ -3,6 +3,7 @@ import { readApplicants, readStatements, setApplyAddress, setStatements } from '
 import { addAttempt } from './attempts.js';
 import { component } from './component.js';
 import { crawlWriter } from './crawls.js';
+import { fileWriter } from './files.js';
 import { dropKeys, pageAfter, readFiling, setFiling } from './filing.js';
 import { findJob } from './find-job.js';
 import { addKeys, bandsBetween, phraseCounts, postingsWithKeys } from './keys.js';
@@ -36,6 +37,7 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
   const on = { db, maxVariables };
   return {
     ...crawlWriter(on),
+    ...fileWriter(db),
     findPage: (sourceUri, sha256) => findPage(db, sourceUri, sha256),
     pagesOf: (sourceUri) => pagesOf(db, sourceUri),
     addPage: (page) => addPage(db, page),

@@ -52,6 +52,7 @@ it.skipIf(!sqlite3)('is plain tables to the sqlite3 command line', async () => {
     'crawl',
     'crawl_page',
     'event',
+    'file',
     'filing',
     'job',
     'job_key',

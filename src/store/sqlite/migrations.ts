@@ -6,7 +6,7 @@ import { visits } from './steps/004-visits.js';
 import { search } from './steps/005-search.js';
 import { applyPages } from './steps/006-apply-pages.js';
 import { sightsAndImportedRulings } from './steps/007-sights-and-imported-rulings.js';
-import { crawls } from './steps/008-crawls.js';
+import { crawlsAndFiles } from './steps/008-crawls-and-files.js';
 
 /** The steps in the order in which they are taken; one file each. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -17,5 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   applyPages,
   sightsAndImportedRulings,
-  crawls,
+  crawlsAndFiles,
 ];

@@ -1,8 +1,11 @@
 import type { Migration } from '../migration.js';
 
-/** What each crawl of a board reached, so that a page which is no longer part of it can be told from one that failed. */
-export const crawls: Migration = {
-  name: '008-crawls',
+/**
+ * What each crawl of a board reached, so that a page which is no longer part of it can be told from one that failed;
+ * and where files stand, so that two of one name can be told apart.
+ */
+export const crawlsAndFiles: Migration = {
+  name: '008-crawls-and-files',
   sql: `
     create table crawl (
       id integer primary key,
@@ -24,8 +27,10 @@ export const crawls: Migration = {
       primary key (crawl_id, page_id)
     ) without rowid;
     create index crawl_page_page on crawl_page (page_id, at);
-    -- the path that a file stood at when it was read, without links; its uri is what it was called
-    alter table source add column real_path text;
-    create index source_real_path on source (real_path) where real_path is not null;
+    -- where the files stood that were read under a name; none for what an older version read
+    create table file (
+      uri text not null primary key,
+      path text not null unique
+    ) without rowid;
   `,
 };
