@@ -14,7 +14,7 @@ import { settleJobs } from './settle-jobs.js';
 export async function settleBoard(
   tx: WriteTransaction,
   board: string,
-  note: EventNote,
+  note: EventNote | null,
   change: () => Promise<void> = async () => undefined,
 ): Promise<JobChanges | null> {
   const sources = await tx.sourcesOfBoard(board);
@@ -29,7 +29,9 @@ export async function settleBoard(
   const after = await capturesNow();
   const pages = sources.flatMap((uri) => turned(before.get(uri) ?? [], after.get(uri) ?? []));
   const overtaken = await tx.postingsOfPages(pages);
-  return overtaken.length > 0 ? settleJobs(tx, [], { touched: overtaken, overtaken, note }) : null;
+  return overtaken.length > 0
+    ? settleJobs(tx, [], { touched: overtaken, overtaken, ...(note && { note }) })
+    : null;
 }
 
 /** What came of the last crawl of a board, and of the last one before it that was trusted. */

@@ -92,6 +92,11 @@ export interface WriteTransaction extends ApplyReader, CrawlWriter, FileWriter {
   /** Forgets the postings of pages, which stay; the jobs they belonged to have to be set again. */
   dropPostings(pageIds: readonly number[]): Promise<Dropped>;
 
+  /** Whether anything was read from a source, or anybody tried to. */
+  knowsSource(uri: string): Promise<boolean>;
+  /** Takes out a source with its captures, whose postings were dropped before, and all that is known of reading it. */
+  forgetSource(uri: string): Promise<void>;
+
   /** Makes these all that a page behind an apply link states. */
   setStatements(pageId: number, statements: readonly Statement[]): Promise<void>;
   /** Files a posting that an older version stored under the address it is applied for at. */

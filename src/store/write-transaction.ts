@@ -6,6 +6,7 @@ import { crawlWriter } from './crawls.js';
 import { fileWriter } from './files.js';
 import { dropKeys, pageAfter, readFiling, setFiling } from './filing.js';
 import { findJob } from './find-job.js';
+import { forgetSource, knowsSource } from './forget-source.js';
 import { addKeys, bandsBetween, phraseCounts, postingsWithKeys } from './keys.js';
 import { addPage, addSight, dropPostings, findPage, pagesOf, updatePage } from './pages.js';
 import {
@@ -51,6 +52,8 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     addPostings: (pageId, postings) => addPostings(on, pageId, postings),
     applicants: (addresses) => readApplicants(on, addresses),
     statements: (sourceUris) => readStatements(on, sourceUris),
+    knowsSource: (uri) => knowsSource(db, uri),
+    forgetSource: (uri) => forgetSource(db, uri),
     setStatements: (pageId, statements) => setStatements(on, pageId, statements),
     setApplyAddress: (postingId, address) => setApplyAddress(db, postingId, address),
     addBands: (keys) => addKeys(on, 'band', keys),

@@ -44,7 +44,10 @@ export const sources: Command = {
         { items: oneByOne(shown), columns: SOURCE_COLUMNS, properties: () => SOURCE_PROPERTIES },
         context,
       );
-      if (written === 'whole') context.voice.say(summary(all, store.location));
+      if (written === 'whole') {
+        context.voice.say(summary(all, store.location));
+        if (all.some(({ state }) => state === 'missing')) context.voice.say(ADVICE);
+      }
       return 0;
     });
   },
@@ -58,6 +61,8 @@ function summary(all: readonly SourceState[], location: string): string {
     .map(([n, state]) => `, ${n} ${state}`);
   return `${count(all.length, 'source')}${counts.join('')} in ${location}`;
 }
+
+const ADVICE = 'jobs of missing files stay as they are; cvpr-jobs forget --missing takes them out';
 
 async function* oneByOne<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items;
