@@ -8,9 +8,9 @@ export const SOURCE_COLUMNS: readonly TableColumn<SourceState>[] = [
   {
     head: 'STATE',
     cell: ({ state }) => state,
-    paint: (text, { yellow }) => (text.trim() === 'ok' ? text : yellow(text)),
-    least: 8,
-    fair: 8,
+    paint: (text, { yellow }) => (/^(?:ok|overtaken)$/.test(text.trim()) ? text : yellow(text)),
+    least: 9,
+    fair: 9,
   },
   {
     head: 'TROUBLE',
@@ -26,6 +26,7 @@ export const SOURCE_COLUMNS: readonly TableColumn<SourceState>[] = [
 
 /** What is the matter now; an error that is over is none. */
 function troubleOf({ state, lastError, doubt }: SourceState): string {
+  if (state === 'overtaken') return 'its board no longer leads to it';
   const error = (state === 'failing' || state === 'missing') && lastError;
   return [error && `${error.at} ${error.message}`, doubt && `newest capture: ${DOUBTS[doubt]}`]
     .filter(Boolean)
@@ -37,4 +38,6 @@ const DOUBTS: Readonly<Record<NonNullable<SourceState['doubt']>, string>> = {
   unlike: 'no longer what it was',
   cut: 'breaks off',
   shrunk: 'most postings are missing',
+  partial: 'not all of its board was read',
+  broken: 'a page of its board shows less than before',
 };

@@ -1,7 +1,7 @@
 import { applyAddressOf, applySource } from '../life/apply-address.js';
 import { superseded, timeOf } from '../life/captures.js';
 import type { ReadPosting } from '../pipeline.js';
-import type { Report } from '../record/diagnostic.js';
+import type { Diagnostic, Report } from '../record/diagnostic.js';
 import type { JobRecord } from '../record/job-record.js';
 import type { Store } from '../store/store.js';
 import { groupBy } from '../text/group-by.js';
@@ -46,8 +46,12 @@ export async function applyLinksOf(
   if (postings.some(({ record }) => (record as JobRecord).applyUrl === null)) {
     for (const id of standing) {
       const page = await store.page(id);
-      if (page?.format === 'html')
-        reportDeadLinks(page.uri, await readKept(page, () => undefined, newOutcome()), report);
+      if (page?.format !== 'html') continue;
+      let isSaid = false;
+      const onDivided = ({ code }: Diagnostic) => {
+        isSaid ||= code === 'layout.relative-links';
+      };
+      reportDeadLinks(page.uri, await readKept(page, onDivided, newOutcome()), isSaid, report);
     }
   }
   return linksOf(
@@ -69,19 +73,28 @@ export function eachOnce(links: readonly ApplyLink[]): ApplyLink[] {
   );
 }
 
-/** Names the apply links of a page that lead to no web page. */
-export function reportDeadLinks(uri: string, postings: readonly ReadPosting[], report: Report): void {
+/**
+ * Names the apply links of a page that lead to no web page.
+ *
+ * @param isSaid whether the relative ones were named when the page was divided
+ */
+function reportDeadLinks(
+  uri: string,
+  postings: readonly ReadPosting[],
+  isSaid: boolean,
+  report: Report,
+): void {
   const dead = postings.flatMap(({ record, resolved }) => {
     const other = record.applyUrl === null ? resolved.get('applyUrl')?.others[0] : undefined;
     return typeof other?.value === 'string' ? [other.value] : [];
   });
-  if (dead.length === 0) return;
   const mail = dead.filter((link) => /^mailto:/i.test(link)).length;
   const counts = [
     [mail, 'a mail address'],
-    [dead.length - mail, 'relative, and the site is not known, or else no web address'],
+    [isSaid ? 0 : dead.length - mail, 'relative, and the site is not known, or else no web address'],
   ] as const;
   const why = counts.flatMap(([count, words]) => (count > 0 ? [`${count} (${words})`] : []));
+  if (why.length === 0) return;
   report({
     severity: 'warning',
     code: 'apply.no-page',

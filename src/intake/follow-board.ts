@@ -27,6 +27,8 @@ export interface FollowOptions {
   readonly onPage?: (url: string) => void;
   /** Called for a page that shows what another has shown. */
   readonly onRepeat?: (url: string, shownBy: string) => void;
+  /** Called for what was not read, so that what stands there is not known: `posting` where it is one posting of a list. */
+  readonly onUnread?: (url: string, what: 'pages' | 'posting') => void;
 }
 
 /**
@@ -40,15 +42,19 @@ export interface FollowOptions {
 export async function* followBoard<Page extends BoardPage>(
   start: string,
   fetchPage: (url: string) => Promise<Page>,
-  { report, maxPages, onPage, onRepeat }: FollowOptions,
+  { report, maxPages, onPage, onRepeat, onUnread }: FollowOptions,
 ): AsyncGenerator<Page> {
   const known = new Set([start]);
   const queue = [start];
   const shown = new Map<string, string>();
   const postings = new Set<string>();
+  const listed = new Set<string>();
   let home: string | null = null;
   for (let fetched = 0; queue.length > 0; fetched++) {
-    if (fetched >= maxPages) return report(tooMany(start, maxPages, queue));
+    if (fetched >= maxPages) {
+      onUnread?.(queue[0] as string, 'pages');
+      return report(tooMany(start, maxPages, queue));
+    }
     const url = queue.shift() as string;
     onPage?.(url);
     let page: Page;
@@ -56,7 +62,9 @@ export async function* followBoard<Page extends BoardPage>(
       page = await fetchPage(url);
     } catch (error) {
       report(pageFailure(error, { uri: url }));
-      if (isDown(error) && queue.length > 0) return report(givenUp(start, queue));
+      const isOver = isDown(error) && queue.length > 0;
+      onUnread?.(url, listed.has(url) && !isOver ? 'posting' : 'pages');
+      if (isOver) return report(givenUp(start, queue));
       continue;
     }
     home ??= page.uri;
@@ -68,7 +76,11 @@ export async function* followBoard<Page extends BoardPage>(
       }
     };
     follow(page.further?.addresses ?? []);
-    if (page.further?.isIndex) continue;
+    if (page.further?.isIndex) {
+      for (const address of page.further.addresses)
+        if (!page.further.lists.includes(address)) listed.add(address);
+      continue;
+    }
     const content = contentOf(page);
     const twin = shown.get(content);
     if (twin !== undefined) {

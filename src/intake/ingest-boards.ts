@@ -15,8 +15,18 @@ export interface BoardsOptions {
   readonly onRepeat: () => void;
   /** What is kept of an address from an earlier visit. */
   readonly kept: (url: string) => Promise<KeptPage | null>;
+  /** A crawl of a board begins. */
+  readonly begin: (board: string) => Promise<Crawling>;
+}
+
+/** What becomes of a crawl. */
+export interface Crawling {
   /** Stores a page. */
   readonly keep: (page: FetchedPage) => Promise<void>;
+  /** The board names this address still, and it could not be read. */
+  readonly miss: (url: string) => Promise<void>;
+  /** @param complete whether all that the board led to was read */
+  readonly end: (complete: boolean) => Promise<void>;
 }
 
 /**
@@ -35,7 +45,7 @@ export async function ingestBoards(given: readonly string[], options: BoardsOpti
 const SIDE_BY_SIDE = 8;
 
 async function ingestBoard(given: string, options: BoardsOptions): Promise<void> {
-  const { report, network, http, kept, keep, onPage, onRepeat } = options;
+  const { report, network, http, kept, begin, onPage, onRepeat } = options;
   // each page is divided once more when it is stored, and what there is to say about it is said then
   const reportDivision: Report = () => undefined;
   try {
@@ -44,13 +54,24 @@ async function ingestBoard(given: string, options: BoardsOptions): Promise<void>
     const fetch = async (url: string) =>
       fetchPage(url, site, { report, reportDivision, kept: await kept(url), boards: network?.boards });
     const maxPages = network?.maxPages ?? MAX_PAGES;
-    for await (const page of followBoard(address.url, fetch, { report, maxPages, onPage, onRepeat })) {
+    const crawl = await begin(address.url);
+    let isComplete = true;
+    const missed: string[] = [];
+    const onUnread = (url: string, what: 'pages' | 'posting') => {
+      if (what === 'posting') missed.push(url);
+      else isComplete = false;
+    };
+    const pages = followBoard(address.url, fetch, { report, maxPages, onPage, onRepeat, onUnread });
+    for await (const page of pages) {
       try {
-        await keep(page);
+        await crawl.keep(page);
       } catch (error) {
+        isComplete = false;
         report(pageFailure(error, page));
       }
     }
+    for (const url of missed) await crawl.miss(url);
+    await crawl.end(isComplete);
   } catch (error) {
     report(pageFailure(error, { uri: withoutCredentials(given) }));
   }

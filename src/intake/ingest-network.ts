@@ -1,15 +1,17 @@
+import { warnOfCrawl } from '../life/crawl-warning.js';
+import { outcomeOf, settleBoard } from '../life/settle-board.js';
 import type { Report } from '../record/diagnostic.js';
 import { HttpClient } from '../sources/http/client.js';
 import { MAX_APPLY } from '../sources/http/options.js';
 import type { OpenedInput } from '../sources/read.js';
-import type { Store } from '../store/store.js';
+import type { EventNote, Store } from '../store/store.js';
 import { sha256Of } from '../text/sha256.js';
 import { applyLinksOf } from './apply-links.js';
 import { compareApplyPages } from './compare-apply-pages.js';
 import { inputOf } from './fetch-page.js';
 import { followApply } from './follow-apply.js';
 import type { IngestOptions, IngestSummary } from './ingest.js';
-import { ingestBoards } from './ingest-boards.js';
+import { type Crawling, ingestBoards } from './ingest-boards.js';
 
 export interface NetworkIngest extends Omit<IngestOptions, 'report'> {
   readonly run: number;
@@ -20,8 +22,8 @@ export interface NetworkIngest extends Omit<IngestOptions, 'report'> {
   readonly reportApply: Report;
   /** The sources that were read, and whether each from its own address; may grow while boards are read. */
   readonly sources: ReadonlyMap<string, boolean>;
-  /** Stores a page. */
-  readonly ingest: (page: OpenedInput) => Promise<void>;
+  /** Stores a page that a crawl came by. */
+  readonly ingest: (page: OpenedInput, crawl: number) => Promise<void>;
 }
 
 /** What of an ingest needs the network: boards on the web, then the pages behind the apply links of all that was read. */
@@ -43,8 +45,9 @@ async function readBoards(
   addresses: readonly string[],
   http: HttpClient,
   store: Store,
-  { network, report, onPage, summary, ingest }: NetworkIngest,
+  options: NetworkIngest,
 ): Promise<void> {
+  const { network, report, onPage, summary } = options;
   await ingestBoards(addresses, {
     ...{ report, http, ...(network && { network }) },
     onPage: (url) => onPage?.(url, summary),
@@ -52,12 +55,36 @@ async function readBoards(
       summary.pagesRepeated++;
     },
     kept: (url) => store.visit(url),
+    begin: (board) => beginCrawl(board, store, options),
+  });
+}
+
+async function beginCrawl(
+  board: string,
+  store: Store,
+  { ingest, now, run, report }: NetworkIngest,
+): Promise<Crawling> {
+  const id = await store.write((tx) => tx.addCrawl({ board, startedAt: now().toISOString() }));
+  return {
     async keep(page) {
-      await ingest(inputOf(page));
+      await ingest(inputOf(page), id);
       const { url, uri, validators } = page;
       if (validators) await store.write((tx) => tx.noteVisit(url, uri, sha256Of(page.text), validators));
     },
-  });
+    async miss(url) {
+      const last = await store.visit(url);
+      if (last) await store.write((tx) => tx.addCrawlPage(id, last.page.id, null));
+    },
+    async end(complete) {
+      const endedAt = now().toISOString();
+      const note: EventNote = { run, at: endedAt, cause: 'page', uri: board };
+      const outcome = await store.write(async (tx) => {
+        await settleBoard(tx, board, note, () => tx.endCrawl(id, { endedAt, complete }));
+        return outcomeOf(tx, board, id);
+      });
+      if (outcome) warnOfCrawl(board, outcome, report);
+    },
+  };
 }
 
 async function readApplyPages(http: HttpClient, store: Store, options: NetworkIngest): Promise<void> {

@@ -20,6 +20,7 @@ import { capturedAt } from './captured-at.js';
 import type { ApplyGain } from './compare-apply-pages.js';
 import { type Divided, newOutcome } from './divide-page.js';
 import type { ApplySummary } from './follow-apply.js';
+import { nameFile } from './name-file.js';
 import { noteFailures } from './note-failures.js';
 import { noteMissing } from './note-missing.js';
 import { pageFailure } from './page-failure.js';
@@ -101,7 +102,12 @@ export async function ingestPages(
   });
   const local = paths.filter((path) => !isAddress(path));
   const inputs = await walkInputs(local, report);
-  for (const input of inputs) {
+  const read = new Set<string>();
+  for (const given of inputs) {
+    const input = { ...given, uri: await nameFile(store, given) };
+    // the same file once more, its path spelled in another way
+    if (read.has(input.uri)) continue;
+    read.add(input.uri);
     options.onPage?.(input.uri, summary);
     try {
       const pages = openPages(input, { report, ...(options.stdin ? { stdin: options.stdin } : {}) });
@@ -124,7 +130,7 @@ export async function ingestPages(
     const { ingestNetwork } = await import('./ingest-network.js');
     await ingestNetwork(addresses, store, {
       ...{ ...inner, run, summary, reportApply: options.report },
-      ingest: (page) => ingestOne(page, store, run, inner, summary),
+      ingest: (page, crawl) => ingestOne(page, store, run, inner, summary, crawl),
     });
   }
   await noteFailures(store, failures.splice(0), options.now);
@@ -169,6 +175,7 @@ async function ingestOne(
   run: number,
   options: Inner,
   summary: IngestSummary,
+  crawl?: number,
 ): Promise<void> {
   const text = await readAll(opened, MAX_PAGE_CHARS);
   const sha256 = sha256Of(text);
@@ -178,7 +185,8 @@ async function ingestOne(
   const kind = opened.fromArchive ? 'archive' : isStdin ? 'stdin' : isAddress(uri) ? 'http' : 'file';
   options.sources.set(uri, kind === 'http');
   const at = options.now().toISOString();
-  const sight = { uri, sha256, capturedAt: capturedAt(opened, at, options.report) };
+  const time = capturedAt(opened, at, options.report);
+  const sight = { uri, sha256, capturedAt: time, ...(crawl !== undefined && { crawl }) };
   const note: EventNote = { run, at, cause: 'page', uri };
   const seen = { capturedAt: sight.capturedAt, isArchived: kind === 'archive' };
   const unchanged = ({ captures, pageId, isTurn }: SeenAgain) => {
@@ -212,6 +220,7 @@ async function ingestOne(
       complete: isComplete(postings, outcome),
       cut: outcome.cut,
     });
+    if (crawl !== undefined) await tx.addCrawlPage(crawl, pageId, time);
     await tx.addAttempt({ uri, at, outcome: 'read' });
     const ids = await tx.addPostings(pageId, postings.map(toRow));
     const captures = await readCaptures(tx, uri);

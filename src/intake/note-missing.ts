@@ -1,4 +1,5 @@
 import { promises as fs } from 'node:fs';
+import path from 'node:path';
 import type { Report } from '../record/diagnostic.js';
 import type { Input } from '../sources/walk.js';
 import { uriOf } from '../sources/walk.js';
@@ -22,13 +23,16 @@ export async function noteMissing(
   found: readonly Input[],
   { report, now }: MissingOptions,
 ): Promise<void> {
-  const there = new Set(found.map(({ uri }) => uri));
+  const there = new Set(found.flatMap(({ path: file }) => (file === null ? [] : [path.resolve(file)])));
   for (const folder of new Set(paths)) {
     if (!(await isFolder(folder))) continue;
     const uri = uriOf(folder);
-    const known = (await store.filesUnder(uri === '.' ? '' : uri)).filter((file) => !there.has(file));
+    const known = await store.filesUnder(uri === '.' ? '' : uri, path.resolve(folder));
     const missing: string[] = [];
-    for (const file of known) if (!(await exists(file))) missing.push(file);
+    for (const file of known) {
+      const full = path.resolve(file.path ?? file.uri);
+      if (!there.has(full) && !(await exists(full))) missing.push(file.uri);
+    }
     const [first] = missing;
     if (first === undefined) continue;
     const at = now().toISOString();
@@ -50,16 +54,16 @@ function warning(first: string, count: number): string {
   return `${what} no longer there; nothing is gone for that (cvpr-jobs sources --failing shows them)`;
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return fs.stat(path).then(
+async function isFolder(folder: string): Promise<boolean> {
+  return fs.stat(folder).then(
     (stats) => stats.isDirectory(),
     () => false,
   );
 }
 
 /** One that can't be looked at may be there. */
-async function exists(path: string): Promise<boolean> {
-  return fs.stat(path).then(
+async function exists(file: string): Promise<boolean> {
+  return fs.stat(file).then(
     () => true,
     (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
   );

@@ -4,11 +4,13 @@ import { borrowersOf } from '../life/link-boilerplate.js';
 import { loadPosting } from '../life/load-postings.js';
 import { readCaptures } from '../life/read-captures.js';
 import { isFiled } from '../life/refile.js';
+import { settleBoard } from '../life/settle-board.js';
 import { settleJobs } from '../life/settle-jobs.js';
 import type { Report } from '../record/diagnostic.js';
 import type { Span } from '../record/span.js';
 import { APPLY_KIND } from '../store/apply-pages.js';
 import type {
+  EventNote,
   JobChanges,
   PostingInput,
   Store,
@@ -77,6 +79,7 @@ export async function reparsePages(store: Store, options: ReparseOptions): Promi
       summary.pagesFailed++;
     }
   }
+  await settleBoards(store, { run, at: options.now().toISOString() });
   for await (const { id, changes } of store.events({ run })) {
     if (changes.length > 0) summary.jobsChanged++;
     reworded.delete(id);
@@ -96,6 +99,12 @@ export async function reparsePages(store: Store, options: ReparseOptions): Promi
     jobsRemoved: Math.max(0, summary.jobsBefore - summary.jobsAfter),
   });
   return summary;
+}
+
+/** What pages show by better rules may say something else of the crawls that saw them. */
+async function settleBoards(store: Store, when: Pick<EventNote, 'run' | 'at'>): Promise<void> {
+  for (const board of await store.write((tx) => tx.boards()))
+    await store.write((tx) => settleBoard(tx, board, { ...when, cause: 'rules', uri: board }));
 }
 
 async function reparseOne(

@@ -50,6 +50,10 @@ function older(time: string, newest: string): string {
   );
 }
 
+function postings(count: number): string {
+  return count === 1 ? '1 posting' : `${count} postings`;
+}
+
 const NONE = 'no posting was found on this page';
 
 interface Words {
@@ -71,7 +75,7 @@ const WORDS: Readonly<Record<Doubt, (has: number, had: number, noPosting?: strin
   }),
   shrunk: (has, had) => ({
     code: 'page.shrunk',
-    what: `this page has ${has} postings, and had ${had} before`,
+    what: `this page has ${postings(has)}, and had ${had} before`,
     until: ' until the next capture agrees',
   }),
 };

@@ -1,8 +1,9 @@
-import type { FoundPage, StoredPosting } from '../store/store.js';
+import type { CrawlDoubt, FoundPage, SeenSight } from '../store/store.js';
 
 /** A capture of a source: as much of it as says what stands on the source now. */
 export interface Capture
-  extends Pick<FoundPage, 'id' | 'sights' | 'addedAt' | 'complete' | 'cut' | 'postingCount'> {
+  extends Pick<FoundPage, 'id' | 'sights' | 'addedAt' | 'complete' | 'cut' | 'postingCount'>,
+    Partial<Pick<FoundPage, 'absentSince'>> {
   /**
    * The names that each posting on it may be known by, in their order on the page. Known of those captures that may
    * be doubted (see `readCaptures`), which are the only ones that are compared.
@@ -12,9 +13,6 @@ export interface Capture
 
 /** Why a capture is not taken for all that stands on its source. */
 export type Doubt = 'empty' | 'unlike' | 'cut' | 'shrunk';
-
-/** Losing fewer postings than this at once is nothing to wonder about. */
-const MANY = 5;
 
 /** When a page was captured last, as far as that is known; ISO times in UTC sort as text. */
 export function timeOf(page: Pick<FoundPage, 'capturedAt' | 'addedAt'>): string {
@@ -33,7 +31,8 @@ export function byTime<T extends Capture>(captures: readonly T[]): T[] {
  *
  * - `empty`: no posting; `unlike`: no longer a page that a layout knows, such as an error message;
  * - `cut`: it breaks off, which the last trusted one did not (a footer after the last posting looks the same);
- * - `shrunk`: more than half of the postings of the last trusted capture are missing, five or more.
+ * - `shrunk`: more than half of the postings of the last trusted capture are missing, however few they were: a wrong
+ *   doubt costs one more reading, and a wrong gone takes jobs that are open out of every list.
  *
  * Boards do shrink, and pages get footers, but loading fails more often: the last two are believed when the page is
  * seen a second time, with nothing else in between, and the two agree on what is there.
@@ -44,57 +43,50 @@ export function doubtsAbout(captures: readonly Capture[]): ReadonlyMap<number, D
   return doubts;
 }
 
-/** Pages that a newer, trusted capture of their source has overtaken: what stands on them only is gone. */
+/**
+ * Pages that are overtaken, so that what stands on them only is gone: by a newer capture of their source that is
+ * trusted, and was not seen by a crawl that missed a part of its board; or because their board, crawled as a whole,
+ * no longer leads to their source.
+ */
 export function superseded(captures: readonly Capture[]): ReadonlySet<number> {
   const { trusted } = judge(captures);
-  const newest = newestSights(captures);
-  const older = [...newest.values()].filter((sight) => trusted !== null && inTime(sight, trusted) < 0);
+  const since = absentSince(captures);
+  const older = [...newestSights(captures).values()].filter(
+    (sight) => (trusted !== null && inTime(sight, trusted) < 0) || (since !== null && sight.at < since),
+  );
   return new Set(older.map(({ capture }) => capture.id));
 }
 
-/** The capture that says what stands on its source: the newest that is trusted. */
+/** The capture that says what stands on its source: the newest that is trusted; null where none stands there now. */
 export function trustedOf<T extends Capture>(captures: readonly T[]): T | null {
-  const id = judge(captures).trusted?.capture.id;
-  return captures.find((capture) => capture.id === id) ?? null;
+  return captureOf(captures, judge(captures).trusted);
 }
 
-/** What the captures of some sources amount to, by page. */
-export interface Standing {
-  readonly superseded: ReadonlySet<number>;
-  readonly doubted: ReadonlySet<number>;
+/** The capture that shows the page as it was last, whether or not the rest of its board was read. */
+export function shownBy<T extends Capture>(captures: readonly T[]): T | null {
+  return captureOf(captures, judge(captures).shown);
 }
 
-export function standingOf(sources: Iterable<readonly Capture[]>): Standing {
-  const gone = new Set<number>();
-  const doubted = new Set<number>();
-  for (const captures of sources) {
-    for (const id of superseded(captures)) gone.add(id);
-    for (const id of doubtsAbout(captures).keys()) doubted.add(id);
-  }
-  return { superseded: gone, doubted };
+/** Since when the source is no longer part of any board; null where it is, or never was. */
+export function absentSince(captures: readonly Capture[]): string | null {
+  return captures[0]?.absentSince ?? null;
 }
 
-/**
- * The postings that speak for a job: of each source those of one capture. What stands there now goes before what
- * once stood there, a capture that is trusted before one that is not (which may hold half a posting), a newer one
- * before an older one.
- */
-export function speaking<T extends { readonly posting: SpeakingPosting }>(
-  group: readonly T[],
-  { superseded: gone, doubted }: Standing,
-): T[] {
-  const rank = ({ pageId }: SpeakingPosting) => (gone.has(pageId) ? 0 : 2) + (doubted.has(pageId) ? 0 : 1);
-  const order = (a: SpeakingPosting, b: SpeakingPosting) =>
-    rank(a) - rank(b) || compare(timeOf(a), timeOf(b)) || a.pageId - b.pageId;
-  const best = new Map<string, SpeakingPosting>();
-  for (const { posting } of group) {
-    const known = best.get(posting.sourceUri);
-    if (known === undefined || order(posting, known) > 0) best.set(posting.sourceUri, posting);
-  }
-  return group.filter(({ posting }) => best.get(posting.sourceUri)?.pageId === posting.pageId);
+/** Why the crawl that saw the newest capture marks nothing as gone. */
+export function heldOf(capture: Capture): CrawlDoubt | null {
+  return sightsOf(capture).sort(inTime).at(-1)?.held ?? null;
 }
 
-type SpeakingPosting = Pick<StoredPosting, 'pageId' | 'sourceUri' | 'capturedAt' | 'addedAt'>;
+/** The sights at which a page that had shown postings showed none, or not all of them. */
+export function failedSights(
+  captures: readonly Capture[],
+): { readonly pageId: number; readonly at: string }[] {
+  return judge(captures).failed.map(({ capture, at }) => ({ pageId: capture.id, at }));
+}
+
+function captureOf<T extends Capture>(captures: readonly T[], sight: Sight | null): T | null {
+  return captures.find(({ id }) => id === sight?.capture.id) ?? null;
+}
 
 /** Pages of a source that were overtaken by what was read, or are so no longer. */
 export function turned(before: readonly Capture[], after: readonly Capture[]): number[] {
@@ -104,39 +96,47 @@ export function turned(before: readonly Capture[], after: readonly Capture[]): n
 
 /** Whether a capture has so much less on it than another that loading may have failed. */
 export function hasShrunk(now: Pick<Capture, 'postingCount'>, then: Pick<Capture, 'postingCount'>): boolean {
-  const lost = then.postingCount - now.postingCount;
-  return lost >= MANY && now.postingCount * 2 < then.postingCount;
+  return now.postingCount * 2 < then.postingCount;
 }
 
-/** A capture as it was seen once. */
-interface Sight {
+/** A capture as it was seen once: at the time of the capture, read at another. */
+interface Sight extends SeenSight {
   readonly capture: Capture;
-  /** The time of the capture. */
-  readonly at: string;
-  /** When it was read: of two captures of one time, the one that was read later is the newer one. */
-  readonly readAt: string;
 }
 
 interface Judgement {
   /** By page, what speaks against its newest sight. */
   readonly doubts: ReadonlyMap<number, Doubt | null>;
-  /** The newest sight that is trusted. */
+  /** The newest sight that nothing on its page speaks against. */
+  readonly shown: Sight | null;
+  /** The newest of these that says what stands there now, and what doesn't. */
   readonly trusted: Sight | null;
+  readonly failed: readonly Sight[];
 }
 
 function judge(captures: readonly Capture[]): Judgement {
   const doubts = new Map<number, Doubt | null>();
+  const failed: Sight[] = [];
+  const since = absentSince(captures);
+  let shown: Sight | null = null;
   let trusted: Sight | null = null;
   let before: Sight | null = null;
   for (const sight of captures.flatMap(sightsOf).sort(inTime)) {
+    // what comes back after it was away is not held against what it was
+    if (since !== null && shown !== null && shown.at < since && sight.at >= since)
+      [shown, trusted, before] = [null, null, null];
     const { capture } = sight;
     const doubted: Capture | null = before && doubts.get(before.capture.id) !== null ? before.capture : null;
-    const doubt = doubtOf(capture, trusted?.capture ?? null, doubted);
+    const doubt = doubtOf(capture, shown?.capture ?? null, doubted);
     doubts.set(capture.id, doubt);
-    if (doubt === null) trusted = sight;
+    if (doubt === null) {
+      shown = sight;
+      if (!sight.held) trusted = sight;
+    } else if (shown !== null && doubt !== 'shrunk') failed.push(sight);
     if (doubt !== 'empty' && doubt !== 'unlike') before = sight;
   }
-  return { doubts, trusted };
+  if (trusted !== null && since !== null && trusted.at < since) trusted = null;
+  return { doubts, shown, trusted, failed };
 }
 
 /** @param doubted the capture before this one, where that is doubted */
@@ -151,13 +151,16 @@ function doubtOf(capture: Capture, trusted: Capture | null, doubted: Capture | n
 }
 
 /** Whether two captures have most of their postings in common: two thirds of those of the larger one. */
-function agree(a: Capture, b: Capture): boolean {
+export function agree(a: Shown, b: Shown): boolean {
   if (a.id === b.id) return true;
   const larger = Math.max(a.postingCount, b.postingCount);
   return Math.min(sharedWith(a, b), sharedWith(b, a)) * 3 >= larger * 2;
 }
 
-function sharedWith(a: Capture, b: Capture): number {
+/** What two captures are compared by, of a page or of a whole board. */
+type Shown = Pick<Capture, 'id' | 'postingCount' | 'postings'>;
+
+function sharedWith(a: Shown, b: Shown): number {
   const names = new Set(b.postings?.flat());
   return (a.postings ?? []).filter((posting) => posting.some((name) => names.has(name))).length;
 }
@@ -181,13 +184,13 @@ function newestSights(captures: readonly Capture[]): Map<number, Sight> {
 function sightsOf(capture: Capture): Sight[] {
   const { sights, addedAt } = capture;
   const all = sights.length > 0 ? sights : [{ at: addedAt, readAt: addedAt }];
-  return all.map(({ at, readAt }) => ({ capture, at, readAt }));
+  return all.map((sight) => ({ ...sight, capture }));
 }
 
 function inTime(a: Sight, b: Sight): number {
   return compare(a.at, b.at) || compare(a.readAt, b.readAt) || a.capture.id - b.capture.id;
 }
 
-function compare(a: string, b: string): number {
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

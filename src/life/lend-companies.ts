@@ -3,9 +3,9 @@ import type { JobRecord } from '../record/job-record.js';
 import { sourceName } from '../record/job-record.js';
 import type { StoredPosting, WriteTransaction } from '../store/store.js';
 import { groupBy } from '../text/group-by.js';
-import type { Standing } from './captures.js';
 import { lendersOf, twinName } from './link-boilerplate.js';
 import type { LoadedPosting } from './load-postings.js';
+import type { Standing } from './speaking.js';
 
 /** What the captures of sources amount to. */
 export type StandingOf = (sourceUris: Iterable<string>) => Promise<Standing>;

@@ -38,7 +38,7 @@ function mayBeDoubted(page: FoundPage, pages: readonly FoundPage[]): boolean {
 }
 
 /** Of each its words; and, as these may tell of days gone by, what it alone of the page offers, and where. */
-function namesOn(postings: readonly PlacedPosting[]): string[][] {
+export function namesOn(postings: readonly PlacedPosting[]): string[][] {
   const offers = postings.map(({ traits }) => {
     const { title, company, places } = traits as Traits;
     if (title == null) return '';

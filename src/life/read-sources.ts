@@ -1,6 +1,6 @@
 import { APPLY_KIND } from '../store/apply-pages.js';
-import type { Store, StoredSource } from '../store/store.js';
-import { byTime, type Doubt, doubtsAbout, timeOf, trustedOf } from './captures.js';
+import type { CrawlDoubt, Store, StoredSource } from '../store/store.js';
+import { absentSince, byTime, type Doubt, doubtsAbout, heldOf, timeOf, trustedOf } from './captures.js';
 import { type KeptCapture, withPostings } from './read-captures.js';
 
 /** What is known of one source. */
@@ -8,9 +8,10 @@ export interface SourceState {
   readonly uri: string;
   /**
    * `missing`: when it was last looked for, it was not there; `failing`: the last try to read it failed; `doubtful`:
-   * its newest capture is not trusted; else `ok`.
+   * its newest capture, or the crawl that saw it, is not trusted; `overtaken`: its board no longer leads to it; else
+   * `ok`.
    */
-  readonly state: 'ok' | 'missing' | 'failing' | 'doubtful';
+  readonly state: 'ok' | 'overtaken' | 'missing' | 'failing' | 'doubtful';
   /** How it is read (`file`, `stdin`; `apply`: behind an apply link), or null where it never was. */
   readonly kind: string | null;
   /** How many different captures are kept. */
@@ -26,7 +27,7 @@ export interface SourceState {
   /** How many times reading it failed. */
   readonly failures: number;
   /** Why the newest capture marks no job as gone. */
-  readonly doubt: Doubt | null;
+  readonly doubt: Doubt | CrawlDoubt | null;
 }
 
 /** The properties of a source, in the order in which they are written. */
@@ -59,13 +60,15 @@ function stateOf(source: StoredSource, captures: readonly KeptCapture[]): Source
   const newest = pages.at(-1);
   // a page behind an apply link makes no job, and so takes none away
   const isDoubted = newest && source.kind !== APPLY_KIND;
-  const doubt: Doubt | null = (isDoubted && doubtsAbout(pages).get(newest.id)) || null;
+  const doubt = (isDoubted && (doubtsAbout(pages).get(newest.id) ?? heldOf(newest))) || null;
+  const since = absentSince(pages);
+  const isOvertaken = since !== null && newest !== undefined && timeOf(newest) < since;
   const { lastFailure, lastRead } = source;
   const fails = lastFailure !== null && (lastRead === null || lastFailure.at > lastRead);
   const failing = lastFailure?.code === 'INPUT_MISSING' ? 'missing' : 'failing';
   return {
     uri: source.uri,
-    state: fails ? failing : doubt === null ? 'ok' : 'doubtful',
+    state: isOvertaken ? 'overtaken' : fails ? failing : doubt === null ? 'ok' : 'doubtful',
     kind: source.kind,
     captures: pages.length,
     postings: trustedOf(pages)?.postingCount ?? 0,
@@ -81,6 +84,6 @@ function stateOf(source: StoredSource, captures: readonly KeptCapture[]): Source
       null,
     lastError: lastFailure,
     failures: source.failures,
-    doubt,
+    doubt: isOvertaken ? null : doubt,
   };
 }

@@ -1,5 +1,5 @@
 import type { EventNote, WriteTransaction } from '../store/store.js';
-import { turned } from './captures.js';
+import { shownBy, turned } from './captures.js';
 import { type KeptCapture, readCaptures } from './read-captures.js';
 import { settleJobs } from './settle-jobs.js';
 
@@ -8,6 +8,8 @@ export interface Sight {
   readonly uri: string;
   readonly sha256: string;
   readonly capturedAt: string;
+  /** The crawl that saw it. */
+  readonly crawl?: number;
 }
 
 /** A page of which every byte was known. */
@@ -33,6 +35,7 @@ export async function seeAgain(
   if (same === undefined) return null;
   await tx.addAttempt({ uri: sight.uri, at: note.at, outcome: 'read' });
   const { capturedAt: at } = sight;
+  if (sight.crawl !== undefined) await tx.addCrawlPage(sight.crawl, same.id, at);
   const isKnown = same.sights.some((each) => each.at === at);
   const isAlone = before.every(({ id, sights }) => id === same.id || sights.every((each) => each.at !== at));
   if (isKnown && isAlone) return { pageId: same.id, captures: before, isTurn: false };
@@ -43,7 +46,8 @@ export async function seeAgain(
   const overtaken = await tx.postingsOfPages(over);
   const touched = [...(isFirstOrLast ? await tx.postingsOfPages([same.id]) : []), ...overtaken];
   if (touched.length > 0) await settleJobs(tx, [], { touched, overtaken, note });
-  return { pageId: same.id, captures, isTurn: over.length > 0 };
+  const [shown, shows] = [shownBy(before)?.id, shownBy(captures)?.id];
+  return { pageId: same.id, captures, isTurn: shown !== undefined && shows !== shown };
 }
 
 function within(at: string, first: string | null, last: string | null): boolean {

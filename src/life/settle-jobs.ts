@@ -4,13 +4,13 @@ import { seenTimes } from '../dedupe/merge-envelope.js';
 import { withTwins } from '../dedupe/with-twins.js';
 import type { JobChanges, JobInput, Ruling, SetJobsOptions, WriteTransaction } from '../store/store.js';
 import { matchRulings, ruledPostings, splitsOf } from './apply-rulings.js';
-import { speaking, standingOf } from './captures.js';
 import { type StandingOf, withCompany } from './lend-companies.js';
 import { borrowersOf, linkBoilerplate } from './link-boilerplate.js';
 import { linkRepeats } from './link-repeats.js';
 import { type LoadedPosting, loadPostings } from './load-postings.js';
 import { type KeptCapture, readCaptures } from './read-captures.js';
 import { readStatements } from './read-statements.js';
+import { speaking, standingOf } from './speaking.js';
 import { withApplyPages } from './with-apply-pages.js';
 
 /** How the records of one job's postings become its record. */

@@ -1,6 +1,6 @@
 import type { Store, StoredPosting } from '../store/store.js';
-import { speaking, standingOf } from './captures.js';
 import { readCaptures } from './read-captures.js';
+import { speaking, standingOf } from './speaking.js';
 
 type Reader = Pick<Store, 'postingsOf' | 'pagesOf' | 'postingsOn'>;
 

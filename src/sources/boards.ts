@@ -127,6 +127,8 @@ export interface FurtherAddresses {
   readonly addresses: readonly string[];
   /** The answer only lists postings whose texts stand at these addresses: they are to be read in its place. */
   readonly isIndex: boolean;
+  /** Those of the addresses where the list goes on; at the others stand postings, one each. */
+  readonly lists: readonly string[];
 }
 
 /**
@@ -135,7 +137,7 @@ export interface FurtherAddresses {
  * @param address where the document was fetched
  */
 export function furtherAddresses(address: string, document: unknown): FurtherAddresses {
-  const none = { addresses: [], isIndex: false };
+  const none = { addresses: [], isIndex: false, lists: [] };
   if (!URL.canParse(address)) return none;
   const url = new URL(address);
   if (url.hostname !== 'api.smartrecruiters.com' || !/\/postings\/?$/.test(url.pathname)) return none;
@@ -149,7 +151,7 @@ export function furtherAddresses(address: string, document: unknown): FurtherAdd
   const seen = Number(url.searchParams.get('offset') ?? 0) + content.length;
   const more = content.length > 0 && typeof totalFound === 'number' && seen < totalFound;
   const next = more ? [`${base}?limit=100&offset=${seen}`] : [];
-  return { addresses: [...ids.map((id) => `${base}/${id}`), ...next], isIndex: true };
+  return { addresses: [...ids.map((id) => `${base}/${id}`), ...next], isIndex: true, lists: next };
 }
 
 /** Where boards are fetched. */

@@ -27,23 +27,6 @@ export async function addAttempt(db: Kysely<Tables>, attempt: Attempt): Promise<
     .execute();
 }
 
-/** The files that were read in a folder: '' has those whose paths begin neither at the root nor above. */
-export async function filesUnder(db: Kysely<Tables>, folder: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('source')
-    .select('uri')
-    .where('kind', '=', 'file')
-    .where(
-      (where) =>
-        folder === ''
-          ? where.and([where('uri', 'not like', '/%'), where('uri', 'not like', '../%')])
-          : where.and([where('uri', '>=', `${folder}/`), where('uri', '<', `${folder}0`)]), // 0 comes after /
-    )
-    .orderBy('uri')
-    .execute();
-  return rows.map(({ uri }) => uri);
-}
-
 /** Every source that was read, or that somebody tried to read. */
 export async function readSources(db: Kysely<Tables>): Promise<StoredSource[]> {
   const pages = await pagesBySource(db);

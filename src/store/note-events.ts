@@ -130,6 +130,8 @@ function endOf(
   const known = earlier.get(old);
   const statusBefore = known ? known.status_before : (job?.status ?? null);
   if (job === undefined || statusBefore === null) return [];
+  // what was gone before is not gone once more when it is forgotten
+  if (heir === null && statusBefore === 'gone') return [];
   return [
     {
       ...frameOf(job, note),

@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { groupBy } from '../text/group-by.js';
 import { wellFormed } from '../text/well-formed.js';
 import { type Batched, valueBatches } from './batches.js';
+import { absences, type CrawlDoubt, HELD } from './crawls.js';
 import type { PageTable, Tables } from './schema.js';
 import type { Dropped, FoundPage, PageInput, PageUpdate, Sight, StoredPage } from './store.js';
 
@@ -33,11 +34,17 @@ export async function findPage(
   sha256: string,
 ): Promise<FoundPage | null> {
   const rows = await found(db).where('source.uri', '=', sourceUri).where('sha256', '=', sha256).execute();
-  return foundPages(rows)[0] ?? null;
+  return foundPages(rows, await absencesOf(db, sourceUri))[0] ?? null;
 }
 
 export async function pagesOf(db: Kysely<Tables>, sourceUri: string): Promise<FoundPage[]> {
-  return foundPages(await found(db).where('source.uri', '=', sourceUri).execute());
+  const rows = await found(db).where('source.uri', '=', sourceUri).execute();
+  return foundPages(rows, await absencesOf(db, sourceUri));
+}
+
+/** Files are part of no board. */
+async function absencesOf(db: Kysely<Tables>, sourceUri: string): Promise<ReadonlyMap<string, string>> {
+  return /^https?:/.test(sourceUri) ? absences(db, sourceUri) : new Map();
 }
 
 export async function addPage(db: Kysely<Tables>, page: PageInput): Promise<number> {
@@ -143,10 +150,13 @@ export async function dropPostings(on: Batched, pageIds: readonly number[]): Pro
 export async function pagesBySource(
   db: Kysely<Tables>,
 ): Promise<Map<string, { kind: string; pages: FoundPage[] }>> {
-  const rows = await found(db).select(['source.uri as source_uri', 'source.kind']).execute();
+  const rows = await found(db).select('source.kind').execute();
+  const absent = await absences(db);
   const bySource = [...groupBy(rows, (row) => row.source_uri)];
   return new Map(
-    bySource.map(([uri, own]) => [uri, { kind: own[0]?.kind ?? '', pages: foundPages(own) }] as const),
+    bySource.map(
+      ([uri, own]) => [uri, { kind: own[0]?.kind ?? '', pages: foundPages(own, absent) }] as const,
+    ),
   );
 }
 
@@ -208,6 +218,7 @@ function found(db: Kysely<Tables>) {
     .innerJoin('source', 'source.id', 'page.source_id')
     .leftJoin('sight', 'sight.page_id', 'page.id')
     .select(FOUND)
+    .select(['source.uri as source_uri', HELD.as('held')])
     .orderBy('page.id')
     .orderBy('sight.at');
 }
@@ -215,17 +226,25 @@ function found(db: Kysely<Tables>) {
 type FoundRow = Pick<
   PageTable,
   'uri' | 'sha256' | 'captured_at' | 'first_captured_at' | 'added_at' | 'complete' | 'cut'
-> & { id: number; posting_count: number; at: string | null; read_at: string | null };
+> & {
+  id: number;
+  posting_count: number;
+  at: string | null;
+  read_at: string | null;
+  held: CrawlDoubt | null;
+  source_uri: string;
+};
 
-function foundPages(rows: readonly FoundRow[]): FoundPage[] {
-  return [...groupBy(rows, (row) => row.id).values()].map(foundPage);
+function foundPages(rows: readonly FoundRow[], absent: ReadonlyMap<string, string>): FoundPage[] {
+  return [...groupBy(rows, (row) => row.id).values()].map((own) => foundPage(own, absent));
 }
 
-function foundPage(rows: readonly FoundRow[]): FoundPage {
+function foundPage(rows: readonly FoundRow[], absent: ReadonlyMap<string, string>): FoundPage {
   const row = rows[0] as FoundRow;
   return {
     id: row.id,
-    sights: rows.flatMap(({ at, read_at }) => (at && read_at ? [{ at, readAt: read_at }] : [])),
+    sights: rows.flatMap(({ at, read_at, held }) => (at && read_at ? [{ at, readAt: read_at, held }] : [])),
+    absentSince: absent.get(row.source_uri) ?? null,
     uri: row.uri,
     sha256: row.sha256,
     capturedAt: row.captured_at,

@@ -43,6 +43,34 @@ export interface SightTable {
   read_at: string;
 }
 
+/** One walk over the pages of a board. */
+export interface CrawlTable {
+  id: Generated<number>;
+  /** The address that it began at. */
+  board: string;
+  started_at: string;
+  /** Null while it runs, and for one that was broken off. */
+  ended_at: string | null;
+  /** 0 or 1 */
+  complete: Generated<number>;
+  /** Why it marks nothing as gone; null for one that is trusted. */
+  doubt: Generated<string | null>;
+}
+
+/** Where a file stands that was read under a name. */
+export interface FileTable {
+  uri: string;
+  /** Absolute. */
+  path: string;
+}
+
+export interface CrawlPageTable {
+  crawl_id: number;
+  page_id: number;
+  /** The sight; null where the board still names the page, and it could not be read. */
+  at: string | null;
+}
+
 export interface PostingTable {
   id: Generated<number>;
   page_id: number;
@@ -245,6 +273,9 @@ export interface Tables {
   source: SourceTable;
   page: PageTable;
   sight: SightTable;
+  crawl: CrawlTable;
+  crawl_page: CrawlPageTable;
+  file: FileTable;
   posting: PostingTable;
   posting_band: { band_key: number; posting_id: number };
   posting_phrase: { phrase_key: number; posting_id: number };

@@ -2,10 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { CvprJobsError } from '../record/errors.js';
 import { readApplicants, readStatements } from './apply-pages.js';
-import { filesUnder, readSources } from './attempts.js';
+import { readSources } from './attempts.js';
 import type { Connection } from './connection.js';
 import { counts } from './counts.js';
 import { countJobs, readFacets } from './facets.js';
+import { fileReader, filesUnder } from './files.js';
 import { readFiling } from './filing.js';
 import { findJob } from './find-job.js';
 import { pagesOf, readPage, readPages } from './pages.js';
@@ -84,7 +85,9 @@ export function sqlStore(connection: Connection): Store {
     counts: () => explained(() => counts(reader)),
     events: (filter = {}) => explainedStream(readEvents(connection.snapshot, filter)),
     sources: () => explained(() => readSources(reader)),
-    filesUnder: (folder) => explained(() => filesUnder(reader, folder)),
+    filesUnder: (folder, path) => explained(() => filesUnder(reader, folder, path)),
+    fileAt: (path) => explained(() => fileReader(reader).fileAt(path)),
+    fileNamed: (uri) => explained(() => fileReader(reader).fileNamed(uri)),
     rulingsOfJob: (jobId) => explained(() => rulingsOfJob(reading, jobId)),
     filing: () => explained(() => readFiling(reader)),
     lastRun: (command) => explained(() => lastRun(reader, command)),

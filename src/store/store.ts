@@ -3,14 +3,18 @@ import type { JobRecord } from '../record/job-record.js';
 import type { PageFacts } from '../record/page.js';
 import type { Span } from '../record/span.js';
 import type { ApplyReader, Statement } from './apply-pages.js';
+import type { CrawlDoubt, CrawlWriter } from './crawls.js';
+import type { FileReader, FileWriter, NamedFile } from './files.js';
 import type { Facet, FacetCount, JobFilter } from './job-filter.js';
 import type { Anchor, Ruling, RulingInput, RulingMatch } from './ruling.js';
 
+export type { CrawlDoubt, CrawledPage, CrawlWriter, StoredCrawl } from './crawls.js';
+export type { FileReader, NamedFile } from './files.js';
 export type { JobFilter } from './job-filter.js';
 export type { Anchor, Ruling, RulingInput, RulingMatch } from './ruling.js';
 
 /** Keeps pages as they were read, their postings, and the jobs made of them. */
-export interface Store extends ApplyReader {
+export interface Store extends ApplyReader, FileReader {
   /** The file or address of the database. */
   readonly location: string;
   /**
@@ -49,8 +53,11 @@ export interface Store extends ApplyReader {
   events(filter?: EventFilter): AsyncIterable<JobEvent>;
   /** Every source that was read or tried, in the order of their addresses. */
   sources(): Promise<StoredSource[]>;
-  /** The files in a folder, at any depth, that were read; of '' those of the folder that one is in. By address. */
-  filesUnder(folder: string): Promise<string[]>;
+  /**
+   * The files in a folder, at any depth, that were read, by the absolute path of the folder; those whose path is not
+   * known by its name, which is '' for the folder that one is in.
+   */
+  filesUnder(folder: string, path: string): Promise<NamedFile[]>;
   /** The rulings that touch the postings of a job, newest first. */
   rulingsOfJob(jobId: string): Promise<Ruling[]>;
   /** Under which keys postings are filed; null in a store that does not know. */
@@ -64,7 +71,7 @@ export interface Store extends ApplyReader {
 }
 
 /** What writing a page needs. Everything takes and gives rows by the batch. */
-export interface WriteTransaction extends ApplyReader {
+export interface WriteTransaction extends ApplyReader, CrawlWriter, FileWriter {
   /** The page with this body under this source, if it was read before. */
   findPage(sourceUri: string, sha256: string): Promise<FoundPage | null>;
   /** All pages that were read from a source, oldest first. */
@@ -84,6 +91,11 @@ export interface WriteTransaction extends ApplyReader {
   noteVisit(url: string, pageUri: string, sha256: string, validators: Validators): Promise<void>;
   /** Forgets the postings of pages, which stay; the jobs they belonged to have to be set again. */
   dropPostings(pageIds: readonly number[]): Promise<Dropped>;
+
+  /** Whether anything was read from a source, or anybody tried to. */
+  knowsSource(uri: string): Promise<boolean>;
+  /** Takes out a source with its captures, whose postings were dropped before, and all that is known of reading it. */
+  forgetSource(uri: string): Promise<void>;
 
   /** Makes these all that a page behind an apply link states. */
   setStatements(pageId: number, statements: readonly Statement[]): Promise<void>;
@@ -182,6 +194,11 @@ export interface Sight {
   readonly readAt: string;
 }
 
+export interface SeenSight extends Sight {
+  /** Why the crawl that saw it marks nothing as gone; nothing where that is trusted, or no crawl saw it. */
+  readonly held?: CrawlDoubt | null;
+}
+
 /** A posting on a page: as much of it as tells whether two captures show the same. */
 export interface PlacedPosting {
   readonly pageId: number;
@@ -194,7 +211,9 @@ export interface FoundPage {
   readonly uri: string;
   readonly sha256: string;
   /** Every time at which it was seen, oldest first; none where that is not known. */
-  readonly sights: readonly Sight[];
+  readonly sights: readonly SeenSight[];
+  /** Since when its source is no longer part of any board that it was part of; null where it is, or never was. */
+  readonly absentSince: string | null;
   readonly capturedAt: string | null;
   readonly firstCapturedAt: string | null;
   readonly addedAt: string;

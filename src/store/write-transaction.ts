@@ -2,8 +2,11 @@ import type { Kysely } from 'kysely';
 import { readApplicants, readStatements, setApplyAddress, setStatements } from './apply-pages.js';
 import { addAttempt } from './attempts.js';
 import { component } from './component.js';
+import { crawlWriter } from './crawls.js';
+import { fileWriter } from './files.js';
 import { dropKeys, pageAfter, readFiling, setFiling } from './filing.js';
 import { findJob } from './find-job.js';
+import { forgetSource, knowsSource } from './forget-source.js';
 import { addKeys, bandsBetween, phraseCounts, postingsWithKeys } from './keys.js';
 import { addPage, addSight, dropPostings, findPage, pagesOf, updatePage } from './pages.js';
 import {
@@ -34,6 +37,8 @@ import { noteVisit } from './visits.js';
 export function writeTransaction(db: Kysely<Tables>, maxVariables: number): WriteTransaction {
   const on = { db, maxVariables };
   return {
+    ...crawlWriter(on),
+    ...fileWriter(db),
     findPage: (sourceUri, sha256) => findPage(db, sourceUri, sha256),
     pagesOf: (sourceUri) => pagesOf(db, sourceUri),
     addPage: (page) => addPage(db, page),
@@ -47,6 +52,8 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     addPostings: (pageId, postings) => addPostings(on, pageId, postings),
     applicants: (addresses) => readApplicants(on, addresses),
     statements: (sourceUris) => readStatements(on, sourceUris),
+    knowsSource: (uri) => knowsSource(db, uri),
+    forgetSource: (uri) => forgetSource(db, uri),
     setStatements: (pageId, statements) => setStatements(on, pageId, statements),
     setApplyAddress: (postingId, address) => setApplyAddress(db, postingId, address),
     addBands: (keys) => addKeys(on, 'band', keys),

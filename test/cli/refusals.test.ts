@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, type TestContext } from 'vitest';
@@ -44,8 +44,6 @@ describe('what may not be read or written is named, with the next step', () => {
       'another database with --db',
     ],
     [['ingest', 'page.txt'], 'closed/data/cvpr-jobs/jobs.db', 'another database with --db'],
-    [['list', '--db', 'closed/jobs.db'], 'closed/jobs.db', 'name a copy'],
-    [['stats', '--db', 'closed/jobs.db'], 'closed/jobs.db', 'name a copy'],
     [['reparse', '--db', 'closed/jobs.db'], 'closed/jobs.db', 'check the permissions'],
   ])('%j', (argv, path, step) => {
     const { status, stdout, stderr } = asNobody(argv);
@@ -53,6 +51,29 @@ describe('what may not be read or written is named, with the next step', () => {
     expect(stderr).toContain(join(folder, path));
     expect(stderr).toContain(step);
     expect(stderr).not.toContain('should not have happened');
+  });
+
+  it.each([['list'], ['show', 'ID'], ['stats'], ['export'], ['sources']])(
+    '%s reads a database that nothing can be written beside',
+    (...words) => {
+      const [first] = JSON.parse(asNobody(['list', '--db', 'closed/jobs.db', '--json', 'id']).stdout);
+      const argv = words.map((word) => (word === 'ID' ? first.id : word));
+      const { status, stdout, stderr } = asNobody([...argv, '--db', 'closed/jobs.db']);
+      expect({ status, stderr }).toMatchObject({ status: 0 });
+      expect(stdout).not.toBe('');
+      expect(readdirSync(join(folder, 'closed'))).toEqual(['jobs.db']);
+    },
+  );
+
+  it('says what to do where a log stands beside it that nobody brought in', () => {
+    chmodSync(join(folder, 'closed'), 0o777);
+    writeFileSync(join(folder, 'closed', 'jobs.db-wal'), 'a log');
+    chmodSync(join(folder, 'closed'), 0o555);
+    const { status, stderr } = asNobody(['list', '--db', 'closed/jobs.db']);
+    chmodSync(join(folder, 'closed'), 0o777);
+    rmSync(join(folder, 'closed', 'jobs.db-wal'));
+    chmodSync(join(folder, 'closed'), 0o555);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining('with its -wal') });
   });
 
   function asNobody(argv: readonly string[]) {

@@ -533,7 +533,7 @@ describe('reparse', () => {
       save('b.txt', capture(SLAM, PLANTS, teacher('Lyon, France'))),
     ];
     await ingest([...pages, '-'], { stdin: capture(PLANTS) });
-    await ingest([save('b.txt', capture(SLAM), 8)]);
+    await ingest([save('b.txt', capture(SLAM, PLANTS), 8)]);
     return pages;
   };
 
@@ -547,7 +547,7 @@ describe('reparse', () => {
     expect(done).toMatchObject({
       pages: 4,
       pagesFailed: 0,
-      postings: 8,
+      postings: 9,
       jobsBefore: before.length,
       jobsAfter: before.length,
       jobsChanged: 0,

@@ -49,7 +49,10 @@ it.skipIf(!sqlite3)('is plain tables to the sqlite3 command line', async () => {
   expect(ask('select count(*) from migration')).toBe(String(MIGRATIONS.length));
   expect(ask('.tables').split(/\s+/).sort()).toEqual([
     'attempt',
+    'crawl',
+    'crawl_page',
     'event',
+    'file',
     'filing',
     'job',
     'job_key',

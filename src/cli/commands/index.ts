@@ -5,6 +5,7 @@ import { config } from './config.js';
 import { duplicates } from './duplicates.js';
 import { explain } from './explain.js';
 import { exportJobs } from './export.js';
+import { forget } from './forget.js';
 import { ingest } from './ingest.js';
 import { list } from './list.js';
 import { merge } from './merge.js';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   report,
   changes,
   sources,
+  forget,
   duplicates,
   split,
   merge,

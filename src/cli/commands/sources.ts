@@ -13,8 +13,9 @@ export const sources: Command = {
   description:
     'Lists every source that was read or tried: how many captures of it are kept, how many postings the newest trusted ' +
     'one has, when it was last read, and what is the matter with it: failing (the last try to read it failed), missing (its ' +
-    'file is no longer there) or doubtful (its newest capture marks no job as gone). In a pipe, tabs stand between uri, ' +
-    'state, trouble, captures, postings, last capture and last read. JSON has the last error also where it is over.',
+    'file is no longer there) or doubtful (its newest capture marks no job as gone). A page that its board no longer leads ' +
+    'to is overtaken. In a pipe, tabs stand between uri, state, trouble, captures, postings, last capture and last read. ' +
+    'JSON has the last error also where it is over.',
   arguments: [],
   options: [
     {
@@ -36,12 +37,17 @@ export const sources: Command = {
         import('../sources-table.js'),
       ]);
       const all = await readSourceStates(store);
-      const shown = context.options.failing ? all.filter(({ state }) => state !== 'ok') : all;
+      const shown = context.options.failing
+        ? all.filter(({ state }) => state !== 'ok' && state !== 'overtaken')
+        : all;
       const written = await printList(
         { items: oneByOne(shown), columns: SOURCE_COLUMNS, properties: () => SOURCE_PROPERTIES },
         context,
       );
-      if (written === 'whole') context.voice.say(summary(all, store.location));
+      if (written === 'whole') {
+        context.voice.say(summary(all, store.location));
+        if (all.some(({ state }) => state === 'missing')) context.voice.say(ADVICE);
+      }
       return 0;
     });
   },
@@ -55,6 +61,8 @@ function summary(all: readonly SourceState[], location: string): string {
     .map(([n, state]) => `, ${n} ${state}`);
   return `${count(all.length, 'source')}${counts.join('')} in ${location}`;
 }
+
+const ADVICE = 'jobs of missing files stay as they are; cvpr-jobs forget --missing takes them out';
 
 async function* oneByOne<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items;

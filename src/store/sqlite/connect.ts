@@ -6,6 +6,7 @@ import { CvprJobsError } from '../../record/errors.js';
 import type { Connection, OpenOptions, Snapshot } from '../connection.js';
 import { deriveAllRows } from '../derive-rows.js';
 import type { Tables } from '../schema.js';
+import { addressToRead } from './address-to-read.js';
 import { type Driver, openDriver } from './driver.js';
 import { explainSqlite, isBusy } from './errors.js';
 import { fullText } from './full-text.js';
@@ -32,7 +33,8 @@ export async function connectSqlite(location: string, options: OpenOptions): Pro
     const state = inspectFile(path);
     if (state !== 'database' && (readonly || !options.create)) throw missing(path);
     if (state === 'missing') mkdirSync(dirname(path), { recursive: true });
-    const driver = openDriver(path, BUSY_TIMEOUT);
+    const address = readonly ? addressToRead(path) : path;
+    const driver = openDriver(address, BUSY_TIMEOUT);
     try {
       await whileBusy(async () =>
         readonly ? checkReadable(driver, path) : await prepareStore(driver, path, options),
@@ -46,13 +48,13 @@ export async function connectSqlite(location: string, options: OpenOptions): Pro
       driver.close();
       throw error;
     }
-    return connection(driver, path, readonly);
+    return connection(driver, path, address, readonly);
   } catch (error) {
     throw explainSqlite(error, path);
   }
 }
 
-function connection(driver: Driver, path: string, readonly: boolean): Connection {
+function connection(driver: Driver, path: string, address: string, readonly: boolean): Connection {
   const writer = kyselyOver(driver);
   const reader = new Kysely<Tables>({
     // Opened when it is first asked something.
@@ -65,7 +67,7 @@ function connection(driver: Driver, path: string, readonly: boolean): Connection
     reader: readonly ? writer : reader,
     begin: 'begin immediate',
     maxVariables: MAX_VARIABLES,
-    snapshot: async () => openSnapshot(path),
+    snapshot: async () => openSnapshot(address),
     fullText,
     isBusy,
     explain: (error) => explainSqlite(error, path),
@@ -81,14 +83,14 @@ function kyselyOver(driver: Driver): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database: driver }) });
 }
 
-function openReader(path: string): Driver {
-  const driver = openDriver(path, BUSY_TIMEOUT);
+function openReader(address: string): Driver {
+  const driver = openDriver(address, BUSY_TIMEOUT);
   driver.exec('pragma query_only = 1');
   return driver;
 }
 
-function openSnapshot(path: string): Snapshot {
-  const driver = openReader(path);
+function openSnapshot(address: string): Snapshot {
+  const driver = openReader(address);
   driver.exec('begin');
   return {
     db: kyselyOver(driver),

@@ -30,7 +30,7 @@ export function explainSqlite(error: unknown, path: string): unknown {
       'STORE_UNREADABLE',
       `${path} can't be opened or written: ${messageOf(error)}`,
       'SQLite writes beside a file even to read it: check the permissions of the file and of its folder, or name a copy ' +
-        'or another database with --db.',
+        'of it (with its -wal, where there is one) or another database with --db.',
       { cause: error },
     );
   }

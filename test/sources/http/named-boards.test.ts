@@ -24,8 +24,8 @@ function boardsAt(origin: string): Boards {
     },
     furtherOf(address, document) {
       const there = address.replace(origin, 'https://api.smartrecruiters.com');
-      const { addresses, isIndex } = BOARDS.furtherOf(there, document);
-      return { addresses: addresses.map(here), isIndex };
+      const { addresses, isIndex, lists } = BOARDS.furtherOf(there, document);
+      return { addresses: addresses.map(here), isIndex, lists: lists.map(here) };
     },
   };
 }
