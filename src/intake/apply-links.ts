@@ -24,12 +24,14 @@ export const FRESH_MS = 24 * 60 * 60 * 1000;
  * reported.
  *
  * @param isFetched whether the source was read from its own address
+ * @param toldRelative names of pages whose relative links were reported when they were divided
  */
 export async function applyLinksOf(
   store: Store,
   sourceUri: string,
   isFetched: boolean,
   report: Report,
+  toldRelative: ReadonlySet<string> = new Set(),
 ): Promise<ApplyLink[]> {
   const pages = await store.pagesOf(sourceUri);
   const gone = superseded(pages);
@@ -46,8 +48,9 @@ export async function applyLinksOf(
   if (postings.some(({ record }) => (record as JobRecord).applyUrl === null)) {
     for (const id of standing) {
       const page = await store.page(id);
-      if (page?.format === 'html')
-        reportDeadLinks(page.uri, await readKept(page, () => undefined, newOutcome()), report);
+      if (page?.format !== 'html') continue;
+      const read = await readKept(page, () => undefined, newOutcome());
+      reportDeadLinks(page.uri, read, report, toldRelative.has(page.uri));
     }
   }
   return linksOf(
@@ -69,8 +72,13 @@ export function eachOnce(links: readonly ApplyLink[]): ApplyLink[] {
   );
 }
 
-/** Names the apply links of a page that lead to no web page. */
-export function reportDeadLinks(uri: string, postings: readonly ReadPosting[], report: Report): void {
+/** Names the apply links of a page that lead to no web page, but for relative ones that were told of before. */
+export function reportDeadLinks(
+  uri: string,
+  postings: readonly ReadPosting[],
+  report: Report,
+  toldRelative = false,
+): void {
   const dead = postings.flatMap(({ record, resolved }) => {
     const other = record.applyUrl === null ? resolved.get('applyUrl')?.others[0] : undefined;
     return typeof other?.value === 'string' ? [other.value] : [];
@@ -79,9 +87,10 @@ export function reportDeadLinks(uri: string, postings: readonly ReadPosting[], r
   const mail = dead.filter((link) => /^mailto:/i.test(link)).length;
   const counts = [
     [mail, 'a mail address'],
-    [dead.length - mail, 'relative, and the site is not known, or else no web address'],
+    [toldRelative ? 0 : dead.length - mail, 'relative, and the site is not known, or else no web address'],
   ] as const;
   const why = counts.flatMap(([count, words]) => (count > 0 ? [`${count} (${words})`] : []));
+  if (why.length === 0) return;
   report({
     severity: 'warning',
     code: 'apply.no-page',

@@ -20,6 +20,8 @@ export interface NetworkIngest extends Omit<IngestOptions, 'report'> {
   readonly reportApply: Report;
   /** The sources that were read, and whether each from its own address; may grow while boards are read. */
   readonly sources: ReadonlyMap<string, boolean>;
+  /** The pages whose relative links were reported. */
+  readonly toldRelative: ReadonlySet<string>;
   /** Stores a page. */
   readonly ingest: (page: OpenedInput) => Promise<void>;
 }
@@ -61,9 +63,10 @@ async function readBoards(
 }
 
 async function readApplyPages(http: HttpClient, store: Store, options: NetworkIngest): Promise<void> {
-  const { reportApply: report, now, run, network, onPage, summary, sources } = options;
+  const { reportApply: report, now, run, network, onPage, summary, sources, toldRelative } = options;
   const links = [];
-  for (const [uri, isFetched] of sources) links.push(...(await applyLinksOf(store, uri, isFetched, report)));
+  for (const [uri, isFetched] of sources)
+    links.push(...(await applyLinksOf(store, uri, isFetched, report, toldRelative)));
   const followed = await followApply(store, links, {
     ...{ report, now, http, run, maxApply: network?.maxApply ?? MAX_APPLY },
     onPage: (address) => onPage?.(address, summary),

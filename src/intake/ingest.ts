@@ -85,6 +85,7 @@ export async function ingestPages(
   const run = await store.startRun({ command: 'ingest', startedAt });
   const failures: Diagnostic[] = [];
   const failed = new Set<string>();
+  const toldRelative = new Set<string>();
   const report: Report = (diagnostic) => {
     // a page of which several postings could not be read is one that failed
     if (diagnostic.severity === 'error' && !failed.has(diagnostic.uri)) {
@@ -92,9 +93,10 @@ export async function ingestPages(
       summary.pagesFailed = failed.size;
       failures.push(diagnostic);
     }
+    if (diagnostic.code === 'layout.relative-links') toldRelative.add(diagnostic.uri);
     options.report(diagnostic);
   };
-  const inner: Inner = { ...options, report, sources: new Map() };
+  const inner: Inner = { ...options, report, sources: new Map(), toldRelative };
   await refile(store, {
     note: { run, at: startedAt },
     onStart: (postings) => report(oldStore(store.location, postings)),
@@ -144,6 +146,8 @@ export async function ingestPages(
 interface Inner extends IngestOptions {
   /** The sources that were read, and whether each from its own address. */
   readonly sources: Map<string, boolean>;
+  /** The pages whose relative links were reported. */
+  readonly toldRelative: ReadonlySet<string>;
 }
 
 function oldStore(uri: string, postings: number): Diagnostic {
