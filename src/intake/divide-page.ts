@@ -121,7 +121,7 @@ async function* divideHtml(
   report: Report,
   outcome: Divided,
 ): AsyncGenerator<DividedPosting> {
-  const [{ htmlToText }, { HTML_LAYOUTS }, { htmlSingle }, { htmlStructured }, { readAll }] =
+  const [{ htmlToText }, { HTML_LAYOUTS }, { htmlSingle }, { htmlStructured, notesOnData }, { readAll }] =
     await Promise.all([
       import('../text/html/to-text.js'),
       import('../layouts/html-index.js'),
@@ -135,6 +135,8 @@ async function* divideHtml(
   const { text, marks, title } = read;
   if (brokenData.length > 0) warnOfBrokenData(opened.uri, brokenData, report);
   const page = { uri: opened.uri, format: 'html' as const, ...read };
+  for (const message of notesOnData(page))
+    report({ severity: 'warning', code: 'layout.value-left-out', uri: opened.uri, message });
   for (const layout of HTML_LAYOUTS) {
     const division = layout.divide(page);
     if (!division) continue;
@@ -151,8 +153,6 @@ async function* divideHtml(
     const anchored = anchorQuotes(division.text ?? text, division.blocks);
     outcome.text = anchored.text;
     warnOfRelativeLinks(opened.uri, anchored.blocks, report);
-    for (const message of division.notes ?? [])
-      report({ severity: 'warning', code: 'layout.value-left-out', uri: opened.uri, message });
     for (const block of anchored.blocks) yield { block, facts: division.facts, isGuess };
     return;
   }
