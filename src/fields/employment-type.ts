@@ -44,13 +44,12 @@ const ELSEWHERE = wholeWords(NOT_THE_EMPLOYMENT, 'iu');
 const INTERN = wholeWords(INTERN_TITLES, 'iu');
 const REACH = 80;
 
-/** The type that a short label names; null for none, and where it leaves the choice. */
+/** The type that a short label names. */
 function typeOf(words: string): EmploymentType | null {
   if (INTERN.test(words)) return 'internship';
-  const isFull = /full[- ]?time|100 ?%|vollzeit|temps plein|completa|completo|regular|\bcdi\b/i.test(words);
-  const isPart = /part[- ]?time|teilzeit|temps partiel|parcial/i.test(words);
-  // where either will do, nobody knows which it will be
-  if (isFull || isPart) return isFull && isPart ? null : isFull ? 'full-time' : 'part-time';
+  if (/full[- ]?time|100 ?%|vollzeit|temps plein|completa|completo|regular|\bcdi\b/i.test(words))
+    return 'full-time';
+  if (/part[- ]?time|teilzeit|temps partiel|parcial/i.test(words)) return 'part-time';
   if (
     /contract|fixed[- ]term|befristet|\bcdd\b|d[ée]termin[ée]e/i.test(words) &&
     !/unbefristet|ind[ée]termin/i.test(words)

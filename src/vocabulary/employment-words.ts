@@ -126,9 +126,6 @@ export const EMPLOYMENT_STATEMENTS: readonly (readonly [
 
 /** A stretch with one of these speaks of other employees or of the past. */
 export const NOT_THE_EMPLOYMENT = [
-  // the choice is left
-  'full[- ]?time(?:,|/| or| and|, or) ?part[- ]?time',
-  'part[- ]?time(?:,|/| or| and|, or) ?full[- ]?time',
   'full[- ]?time employees',
   'experience',
   'past',

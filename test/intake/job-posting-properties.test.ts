@@ -35,7 +35,7 @@ const TABLE: readonly (readonly [stated: Record<string, unknown>, field: string,
   ],
   [{ employmentType: 'PART_TIME' }, 'employmentType', 'part-time'],
   [{ employmentType: ['FULL_TIME', 'CONTRACTOR'] }, 'employmentType', 'full-time'],
-  [{ employmentType: ['FULL_TIME', 'PART_TIME'] }, 'employmentType', null],
+  [{ employmentType: ['FULL_TIME', 'PART_TIME'] }, 'employmentType', 'full-time'],
   [{ employmentType: 'INTERN' }, 'employmentType', 'internship'],
   [
     { baseSalary: { currency: 'EUR', value: { minValue: 50000, maxValue: 60000, unitText: 'YEAR' } } },

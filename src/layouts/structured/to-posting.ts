@@ -89,17 +89,10 @@ function experienceOf(stated: unknown): string | null {
 
 const MOST_MONTHS = 600;
 
-/** Several kinds of employment are shown; where a job is full-time or part-time, nobody knows which it will be. */
+/** Several kinds of employment are all shown, and the first is the value. */
 function employments(stated: readonly string[]): Fact[] {
-  const [first] = stated;
-  if (stated.length < 2) return employment(first);
-  const isEither = ['FULL_TIME', 'PART_TIME'].every((type) => stated.includes(type));
-  return employment(first).map((one) => ({
-    ...one,
-    ...(isEither && { field: null }),
-    words: stated.flatMap((type) => employment(type).map(({ words }) => words)).join(', '),
-    value: one.words,
-  }));
+  const kinds = stated.flatMap((type) => employment(type).map(({ words }) => words));
+  return employment(stated[0]).map((one) => ({ ...one, words: kinds.join(', '), value: one.words }));
 }
 
 function startOf({ jobStartDate, jobImmediateStart }: Node): Fact[] {
