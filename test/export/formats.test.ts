@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closest } from '../../src/export/closest.js';
+import { closest } from '../../src/text/closest.js';
 import { csv } from '../../src/export/csv.js';
 import type { FormatOptions } from '../../src/export/format.js';
 import { escapeFormula, unescapeFormula } from '../../src/export/formula.js';
