@@ -1,5 +1,5 @@
-import { closest } from '../export/closest.js';
 import { CvprJobsError } from '../record/errors.js';
+import { closest } from '../text/closest.js';
 
 /** `title, company` as names. */
 export function splitNames(list: string): readonly string[] {

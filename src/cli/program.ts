@@ -1,6 +1,6 @@
 import { Argument, Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { closest } from '../export/closest.js';
 import { CvprJobsError } from '../record/errors.js';
+import { closest } from '../text/closest.js';
 import type { Command, CommandOption, Context, Setup } from './command.js';
 import { COMMANDS } from './commands/index.js';
 import { explainError } from './explain-error.js';

@@ -1,6 +1,6 @@
 import { CvprJobsError } from '../record/errors.js';
 import type { JobRecord } from '../record/job-record.js';
-import { closest } from './closest.js';
+import { closest } from '../text/closest.js';
 import type { ExportColumn, FormatOptions } from './format.js';
 
 // `--fields`: what of a record is written.

@@ -6,6 +6,8 @@ import type { Block, PageFacts } from '../record/page.js';
 import { NO_FACTS } from '../record/page.js';
 import type { PageFormat } from '../sources/kind.js';
 import type { OpenedInput } from '../sources/read.js';
+import { foldCase } from '../text/fold.js';
+import { MOST_READ, otherKind } from './page-kind.js';
 
 /** One posting of a page, with what the page says of itself. */
 export interface DividedPosting {
@@ -145,29 +147,38 @@ async function* divideHtml(
   report: Report,
   outcome: Divided,
 ): AsyncGenerator<DividedPosting> {
-  const [{ htmlToText }, { HTML_LAYOUTS }, { htmlSingle }, { readAll }] = await Promise.all([
-    import('../text/html/to-text.js'),
-    import('../layouts/html-index.js'),
-    import('../layouts/html-single.js'),
-    import('../sources/read.js'),
-  ]);
+  const [{ htmlToText }, { HTML_LAYOUTS }, { htmlSingle }, { htmlStructured, notesOnData }, { readAll }] =
+    await Promise.all([
+      import('../text/html/to-text.js'),
+      import('../layouts/html-index.js'),
+      import('../layouts/html-single.js'),
+      import('../layouts/html-structured.js'),
+      import('../sources/read.js'),
+    ]);
   const source = await readAll(opened);
   outcome.cut = breaksOff(source);
   const { brokenData, ...read } = htmlToText(source, webAddress(opened.uri));
   const { text, marks, title } = read;
   if (brokenData.length > 0) warnOfBrokenData(opened.uri, brokenData, report);
   const page = { uri: opened.uri, format: 'html' as const, ...read };
+  for (const message of notesOnData(page))
+    report({ severity: 'warning', code: 'layout.value-left-out', uri: opened.uri, message });
   for (const layout of HTML_LAYOUTS) {
     const division = layout.divide(page);
     if (!division) continue;
+    const isGuess = layout === htmlSingle;
+    if (!isGuess && layout !== htmlStructured) {
+      const other = otherKind(foldCase(text.slice(0, MOST_READ)));
+      if (other !== null) {
+        Object.assign(outcome, { text, noPosting: other });
+        return;
+      }
+    }
     outcome.layout = layout.name;
     outcome.facts = division.facts;
     const anchored = anchorQuotes(division.text ?? text, division.blocks);
     outcome.text = anchored.text;
     warnOfRelativeLinks(opened.uri, anchored.blocks, report);
-    for (const message of division.notes ?? [])
-      report({ severity: 'warning', code: 'layout.value-left-out', uri: opened.uri, message });
-    const isGuess = layout === htmlSingle;
     for (const block of anchored.blocks) yield { block, facts: division.facts, isGuess };
     return;
   }

@@ -10,7 +10,7 @@ import { htmlSingle } from './html-single.js';
 import type { Division, Layout, PageText } from './layout.js';
 import { readFacts } from './page-facts.js';
 import { findPostings } from './structured/find-postings.js';
-import { toPosting } from './structured/to-posting.js';
+import { tooMuchOf, toPosting } from './structured/to-posting.js';
 
 /**
  * A page that describes its postings for machines, as schema.org's JobPosting. What is stated there goes with the
@@ -20,7 +20,7 @@ export const htmlStructured: Layout = {
   name: 'html-structured',
   doc: "HTML with schema.org's JobPosting, as JSON-LD or microdata",
   divide(page) {
-    const stated = distinct(findPostings([...page.structured]).map(toPosting)).filter(saysSomething);
+    const { stated } = statedOn(page);
     if (stated.length === 0) return null;
     const seen = seenOn(page);
     const written = writePostings(stated, page.text.length + GAP.length);
@@ -29,10 +29,40 @@ export const htmlStructured: Layout = {
       blocks: blocks.map((block, index) => ({ ...block, ordinal: index + 1 })),
       facts: seen?.facts ?? readFacts(page.text, page.title),
       text: page.text + GAP + written.text,
-      notes: notesOn(stated).slice(0, MAX_NOTES),
     };
   },
 };
+
+/** What a page states for machines and could not be taken, each for a person. */
+export function notesOnData(page: Pick<PageText, 'structured'>): readonly string[] {
+  return page.structured.length === 0 ? [] : statedOn(page).notes;
+}
+
+interface Stated {
+  readonly stated: readonly FeedPosting[];
+  readonly notes: readonly string[];
+}
+
+function statedOn({ structured }: Pick<PageText, 'structured'>): Stated {
+  const { postings, notes } = findPostings(structured);
+  const all = distinct(postings.map(toPosting));
+  const stated = all.filter(saysSomething);
+  const nameless = all.filter(({ title }) => title === null).length;
+  const bare = all.length - stated.length - nameless;
+  const told = [
+    ...notes,
+    ...count(nameless, 'without a title'),
+    ...count(bare, 'that states nothing but a title'),
+    ...postings.flatMap(tooMuchOf),
+    ...notesOn(stated),
+  ];
+  const more = told.length - MAX_NOTES;
+  return { stated, notes: more > 0 ? [...told.slice(0, MAX_NOTES), `and ${more} more of the kind`] : told };
+}
+
+function count(number: number, kind: string): string[] {
+  return number === 0 ? [] : [`JobPosting ${kind} left out${number === 1 ? '' : `, ${number} times`}`];
+}
 
 /** What readers see, and the layout that finds it. */
 interface Seen extends Division {

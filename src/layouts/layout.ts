@@ -21,8 +21,6 @@ export interface Division {
   readonly facts: PageFacts;
   /** What the offsets of the blocks point into, where that is more than the page's text. */
   readonly text?: string;
-  /** What the page states and could not be taken, each for a person. */
-  readonly notes?: readonly string[];
 }
 
 /** A kind of page: knows it when it sees it, and where its postings begin and end. */

@@ -1,4 +1,5 @@
 import { CvprJobsError } from '../record/errors.js';
+import { closest } from '../text/closest.js';
 
 /** A board of jobs at one of the services that publish theirs as a feed. */
 export interface BoardAddress {
@@ -27,7 +28,7 @@ export const BOARD_SERVICES: readonly BoardService[] = [
     name: 'greenhouse',
     title: 'Greenhouse',
     feed: (name) => `https://boards-api.greenhouse.io/v1/boards/${name}/jobs?content=true`,
-    hosts: /^(?:job-)?boards\.greenhouse\.io$/,
+    hosts: /^(?:job-)?boards(?:\.eu)?\.greenhouse\.io$/,
   },
   {
     name: 'lever',
@@ -73,18 +74,32 @@ export const BOARD_SERVICES: readonly BoardService[] = [
  * @throws USAGE where the service is known and the name can't be one
  */
 export function boardAddress(reference: string): BoardAddress | null {
-  const [, service, named] = /^([a-z-]{2,20}):(?!\/\/)(.*)$/s.exec(reference) ?? [];
-  const known = BOARD_SERVICES.find(({ name }) => name === service);
+  const [, service = '', named] = /^([a-z-]{2,20}):(?!\/\/)(.*)$/is.exec(reference) ?? [];
+  const known = BOARD_SERVICES.find(({ name }) => name === service.toLowerCase());
   if (known && named !== undefined) return addressOf(known, named);
   return URL.canParse(reference) ? hostedBoard(new URL(reference)) : null;
 }
 
 /** Whether an input is the name of a board, possible or not, and no file. */
 export function isBoardName(input: string): boolean {
-  return BOARD_SERVICES.some(({ name }) => input.startsWith(`${name}:`) && !input.startsWith(`${name}://`));
+  const start = input.slice(0, MAX_SERVICE).toLowerCase();
+  return BOARD_SERVICES.some(({ name }) => start.startsWith(`${name}:`) && !start.startsWith(`${name}://`));
 }
 
-function hostedBoard({ protocol, hostname, pathname }: URL): BoardAddress | null {
+const MAX_SERVICE = 40;
+
+/** What may have been meant by an input that is neither a file nor a board, and looks like `SERVICE:NAME`; else null. */
+export function adviceOnBoard(input: string): string | null {
+  const [, service, name] = /^([a-z-]{3,20}):([^/\\\s][^/\\]{0,79})$/i.exec(input) ?? [];
+  if (service === undefined) return null;
+  const names = BOARD_SERVICES.map((known) => known.name);
+  const near = closest(service, names);
+  return near === null
+    ? `boards are read by name at ${names.join(', ')}; for any other give the address of its page`
+    : `did you mean ${near}:${name}?`;
+}
+
+function hostedBoard({ protocol, hostname, pathname, searchParams }: URL): BoardAddress | null {
   if (protocol !== 'https:' && protocol !== 'http:') return null;
   const parts = pathname.split('/').filter((part) => part !== '');
   for (const service of BOARD_SERVICES) {
@@ -93,7 +108,9 @@ function hostedBoard({ protocol, hostname, pathname }: URL): BoardAddress | null
     const own = match.groups?.name;
     if (own !== undefined)
       return own === 'www' || own === 'api' || parts.length > 0 ? null : addressOf(service, own);
-    const [name, ...rest] = parts;
+    // a board that is set into the employer's own page: `/embed/job_board?for=NAME`
+    const embedded = parts.join('/') === 'embed/job_board' ? searchParams.get('for') : null;
+    const [name, ...rest] = embedded === null ? parts : [embedded];
     return name === undefined || rest.length > 0 ? null : addressOf(service, decoded(name));
   }
   return null;

@@ -8,9 +8,10 @@ export interface Encoding {
 }
 
 /**
- * Decides on an encoding as a browser does: a byte order mark, then the charset that the server stated, then (HTML
- * only) the `<meta>` charset, then UTF-8 where the bytes are valid UTF-8, else windows-1252. A head that is not all
- * there is may end in mid-character.
+ * Decides on an encoding: a byte order mark; bytes that are plainly UTF-16; the charset that the server stated; the one
+ * that the page itself states (HTML, in a `<meta>`); UTF-8 where the bytes are valid UTF-8; windows-1252. As browsers
+ * do it, but that no statement is believed which the bytes disprove. A head that is not all there is may end in
+ * mid-character.
  */
 export async function chooseEncoding(
   head: Uint8Array,
@@ -20,32 +21,54 @@ export async function chooseEncoding(
 ): Promise<Encoding> {
   const marked = byteOrderMark(head);
   if (marked) return marked;
-  const believed = stated === null ? null : await believedCharset(stated, isAll ? head : wholeUtf8(head));
+  const wide = wideWithoutMark(head);
+  if (wide) return wide;
+  const whole = isAll ? head : wholeUtf8(head);
+  const seems = isUtf8(whole) || isNearlyUtf8(whole) ? 'utf-8' : 'windows-1252';
+  const isPlain = !whole.some((byte) => byte >= 0x80 || byte === ESCAPE);
+  const believed = stated === null ? null : await believedCharset(stated, whole, seems, isPlain);
   if (believed) return { name: believed, bom: 0 };
-  const wide = html ? null : wideWithoutMark(head);
-  if (wide) return { name: wide, bom: 0 };
-  const fallback = isUtf8(isAll ? head : wholeUtf8(head)) || isNearlyUtf8(head) ? 'utf-8' : 'windows-1252';
-  const declared = html ? declaredCharset(head) : 'none';
-  if (declared === 'utf-8') return { name: 'utf-8', bom: 0 };
-  if (declared === 'none') return { name: fallback, bom: 0 };
+  if (!html || !declaresOther(head)) return { name: seems, bom: 0 };
   const { getEncoding } = await import('encoding-sniffer');
-  const name = getEncoding(head.subarray(0, META_WITHIN), { defaultEncoding: fallback }).toLowerCase();
-  // It answers utf-8 to names that nobody knows, and to a claim of UTF-16 that the page itself disproves.
-  return { name: name === 'utf-8' ? fallback : name, bom: 0 };
+  const name = getEncoding(head.subarray(0, META_WITHIN), { defaultEncoding: seems }).toLowerCase();
+  return { name: (await believedCharset(name, whole, seems, isPlain)) ?? seems, bom: 0 };
 }
 
-/** What a server states, unless the bytes disprove it: many servers state one charset for whatever they send. */
-async function believedCharset(stated: string, head: Uint8Array): Promise<string | null> {
-  const foreign = head.some((byte) => byte >= 0x80);
-  if (foreign && (isUtf8(head) || isNearlyUtf8(head))) return 'utf-8';
-  if (/^utf-?8$/i.test(stated)) return foreign ? null : 'utf-8';
-  const { getEncoding } = await import('encoding-sniffer');
+/**
+ * The charset that a server or a page states, unless the bytes disprove it: many state one for whatever they send.
+ * Valid UTF-8 with letters beyond ASCII is nothing else; UTF-16 has NULs; what a charset of East Asia decodes into
+ * is no text where its characters stand alone among Latin letters.
+ */
+async function believedCharset(
+  stated: string,
+  head: Uint8Array,
+  seems: 'utf-8' | 'windows-1252',
+  isPlain: boolean,
+): Promise<string | null> {
+  if (seems === 'utf-8' && !isPlain && !head.includes(ESCAPE)) return 'utf-8';
+  if (/^utf-?8$/i.test(stated)) return seems === 'utf-8' ? 'utf-8' : null;
+  const { decodeBuffer, getEncoding } = await import('encoding-sniffer');
   const none = 'x-user-defined';
   const name = getEncoding(new Uint8Array(0), {
     transportLayerEncodingLabel: stated,
     defaultEncoding: none,
   }).toLowerCase();
-  return name === none || name === 'utf-8' ? null : name;
+  if (name === none || name === 'utf-8' || name.startsWith('utf-16')) return null;
+  if (!SEVERAL_BYTES.test(name)) return name;
+  const text = decodeBuffer(Buffer.from(head.subarray(0, SAMPLE)), { userEncoding: name });
+  return isLikelyText(text) ? name : null;
+}
+
+/** Begins the shifts of ISO-2022-JP, whose other bytes are all ASCII. */
+const ESCAPE = 0x1b;
+const SAMPLE = 1 << 14;
+const SEVERAL_BYTES = /^(?:big5|euc|gb|iso-2022|shift)/;
+
+/** Whether few of the characters beyond ASCII stand alone at a Latin letter, and few bytes gave none. */
+function isLikelyText(text: string): boolean {
+  const foreign = text.match(/[A-Za-z]?\P{ASCII}+[A-Za-z]?/gu) ?? [];
+  const unlikely = foreign.filter((run) => /\ufffd|^[A-Za-z].[A-Za-z]?$|^.[A-Za-z]$/su.test(run)).length;
+  return unlikely * 2 <= foreign.length;
 }
 
 /** Browsers look for the charset in the first 1024 bytes. */
@@ -59,7 +82,7 @@ export function byteOrderMark(head: Uint8Array): Encoding | null {
 }
 
 /** UTF-16 without a mark: every other byte is NUL, as in text of mostly Latin letters. */
-function wideWithoutMark(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+export function wideWithoutMark(head: Uint8Array): Encoding | null {
   const length = Math.min(head.length, 4096) & ~1;
   if (length < 4) return null;
   let even = 0;
@@ -70,8 +93,8 @@ function wideWithoutMark(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   }
   const most = length * 0.35;
   const few = length * 0.02;
-  if (odd > most && even <= few) return 'utf-16le';
-  if (even > most && odd <= few) return 'utf-16be';
+  if (odd > most && even <= few) return { name: 'utf-16le', bom: 0 };
+  if (even > most && odd <= few) return { name: 'utf-16be', bom: 0 };
   return null;
 }
 
@@ -88,12 +111,11 @@ function isNearlyUtf8(head: Uint8Array): boolean {
   return foreign > broken * 4;
 }
 
-/** What the page declares, as far as it can be told without the sniffer: only another charset makes loading it worth while. */
-function declaredCharset(head: Uint8Array): 'utf-8' | 'none' | 'other' {
+/** Whether the page declares another charset than UTF-8: only that makes loading the sniffer worth while. */
+function declaresOther(head: Uint8Array): boolean {
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, META_WITHIN)).toString(
     'latin1',
   );
   const charsets = start.match(/(?:charset|encoding)\s{0,8}=[\s"']{0,8}[^\s"'>]{0,24}/gi) ?? [];
-  if (charsets.length === 0) return 'none';
-  return charsets.every((charset) => /=[\s"']{0,8}utf-?8[;/?]{0,2}$/i.test(charset)) ? 'utf-8' : 'other';
+  return charsets.some((charset) => !/=[\s"']{0,8}utf-?8[;/?]{0,2}$/i.test(charset));
 }

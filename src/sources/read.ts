@@ -4,7 +4,7 @@ import { CvprJobsError } from '../record/errors.js';
 import { binaryKind, isMostlyControl } from './binary.js';
 import { counted, gunzip, isGzip, type Peeked, peek } from './bytes.js';
 import { decodeChunks } from './decode.js';
-import { byteOrderMark, chooseEncoding, type Encoding } from './encoding.js';
+import { byteOrderMark, chooseEncoding, type Encoding, wideWithoutMark } from './encoding.js';
 import { formatOf, type PageFormat } from './kind.js';
 import { readFailure } from './read-failure.js';
 import type { Input } from './walk.js';
@@ -82,7 +82,8 @@ export async function openPage(
     const kind = binaryKind(head);
     if (kind) throw notAPage(input, `it is ${kind}`);
 
-    const format = stated.format ?? formatOf(input.uri, await decodeHead(head, byteOrderMark(head) ?? LATIN));
+    const plainly = byteOrderMark(head) ?? wideWithoutMark(head) ?? LATIN;
+    const format = stated.format ?? formatOf(input.uri, await decodeHead(head, plainly));
     const encoding = await chooseEncoding(
       head,
       format === 'html',

@@ -1,6 +1,7 @@
 import { type Dirent, promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Report } from '../record/diagnostic.js';
+import { adviceOnBoard } from './boards.js';
 
 /** One thing to read: a file, or stdin where `path` is null. */
 export interface Input {
@@ -154,7 +155,7 @@ function adviceOn(given: string): string {
   const [, host = '', port] = WEB_LIKE.exec(given) ?? [];
   const last = host.slice(host.lastIndexOf('.') + 1).toLowerCase();
   const isHost = host !== '' && (given.length > host.length || !PAGE_EXTENSIONS.has(`.${last}`));
-  if (!isHost) return 'check the path, or give - to read from stdin';
+  if (!isHost) return adviceOnBoard(given) ?? 'check the path, or give - to read from stdin';
   const isNear = port !== undefined || host === 'localhost' || /^[\d.]+$/.test(host);
   return `for a page on the web give ${isNear ? 'http' : 'https'}://${given}`;
 }

@@ -264,7 +264,7 @@ describe('a saved page', () => {
     expect(guarded.said.map(({ message }) => message)).toEqual([
       expect.stringContaining('they are relative ("/job/3")'),
       expect.stringMatching(/left out: 1 \(a mail address\)$/),
-      expect.stringContaining('private network'),
+      expect.stringContaining('127.0.0.1 is an address of a private network, and a link in a file led to it'),
     ]);
     expect(server.asked).toEqual([]);
     const store = await openApplyStore({ isPrivate: () => false });

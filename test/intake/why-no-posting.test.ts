@@ -64,7 +64,7 @@ const NONE: readonly (readonly [why: string, text: string])[] = [
     html('<h1>About us</h1><p>Acme Robotics was founded in 2012 in Lund. We build arms that pick tomatoes.'),
   ],
   [
-    'nothing on it names a title',
+    'nothing on it offers work',
     'The city council met on Tuesday to discuss the new bridge, its colour and its cost.\n'.repeat(9),
   ],
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlStructured } from '../../src/layouts/html-structured.js';
+import { htmlStructured, notesOnData } from '../../src/layouts/html-structured.js';
 import { htmlToText } from '../../src/text/html/to-text.js';
 
 /** The postings of a page in short: the first words of each, and its hints. Every span is checked on the way. */
@@ -199,8 +199,7 @@ describe('a posting for machines', () => {
     const baseSalary = { currency: 'EUR', value: { minValue: 75000, maxValue: 60000, unitText: 'YEAR' } };
     const html = ld({ ...POSTING, baseSalary });
     expect(read(html)?.[0]).not.toHaveProperty('salary');
-    const page = { uri: 'page.html', format: 'html' as const, ...htmlToText(html) };
-    expect(htmlStructured.divide(page)?.notes).toEqual([
+    expect(notesOnData(htmlToText(html))).toEqual([
       'salary of "Vision Engineer" left out: the least pay, 75000, is more than the most, 60000',
     ]);
   });
@@ -234,12 +233,55 @@ describe('a posting for machines', () => {
     ]);
   });
 
-  it.each([
-    ['without a title', { '@type': 'JobPosting', description: 'x' }],
-    ['without anything else', { '@type': 'JobPosting', title: 'Engineer' }],
-    ['that is something else', { '@type': 'JobPostingList', title: 'Engineer', description: 'x' }],
-  ])('is none %s', (_name, value) => {
+  it.each<[what: string, value: unknown, notes: readonly string[]]>([
+    ['without a title', { '@type': 'JobPosting', description: 'x' }, ['JobPosting without a title left out']],
+    [
+      'without anything else',
+      [1, 2].map((place) => ({ '@type': 'JobPosting', title: `Engineer ${place}` })),
+      ['JobPosting that states nothing but a title left out, 2 times'],
+    ],
+    ['that is something else', { '@type': 'JobPostingList', title: 'Engineer', description: 'x' }, []],
+  ])('is none %s, and that is told', (_name, value, notes) => {
     expect(read(ld(value))).toBeNull();
+    expect(notesOnData(htmlToText(ld(value)))).toEqual(notes);
+  });
+
+  it('is found at any depth', () => {
+    const deep = `<script type="application/ld+json">${'{"a":['.repeat(5000)}${JSON.stringify(POSTING)}${']}'.repeat(5000)}</script>`;
+    expect(read(deep)).toEqual([{ ...READ, words: expect.any(String) }]);
+  });
+
+  it.each<[what: string, value: unknown, note: string]>([
+    [
+      'postings beyond the first 2000',
+      Array.from({ length: 2007 }, (_, index) => ({ ...POSTING, title: `Engineer ${index}` })),
+      '7 of its 2007 JobPosting objects were left out',
+    ],
+    [
+      'places beyond the first 50',
+      { ...POSTING, jobLocation: Array.from({ length: 53 }, (_, index) => `Place ${index}`) },
+      '3 of the 53 places of "Vision Engineer" were left out',
+    ],
+    [
+      'an end that is no date',
+      { ...POSTING, validThrough: 'soon' },
+      'closing date of "Vision Engineer" left out: "soon" is no date',
+    ],
+  ])('that is given up is told: %s', (_what, value, note) => {
+    expect(notesOnData(htmlToText(ld(value)))).toEqual([note]);
+  });
+
+  it('is read from RDFa as from microdata', () => {
+    const html = `<div vocab="https://schema.org/" typeof="JobPosting">
+      <h1 property="title">Vision Engineer</h1>
+      <span property="hiringOrganization" typeof="Organization"><b property="name">Orbit Ltd</b></span>
+      <div property="jobLocation" typeof="Place"><div property="address" typeof="PostalAddress">
+        <span property="addressLocality">Ghent</span>, <span property="addressRegion">East Flanders</span><meta property="addressCountry" content="BE"></div></div>
+      <meta property="employmentType" content="FULL_TIME"><meta property="validThrough" content="2024-07-31">
+      <div property="baseSalary" typeof="MonetaryAmount"><meta property="currency" content="EUR"><div property="value" typeof="QuantitativeValue"><meta property="minValue" content="60000"><meta property="maxValue" content="75000"><meta property="unitText" content="YEAR"></div></div>
+      <div property="description"><p>We build eyes for ships.</p><h2>You bring</h2><ul><li>C++</ul></div>
+      <a property="url" href="https://orbit.example/jobs/1">Apply</a></div>`;
+    expect(read(html)).toEqual([{ ...READ, words: expect.any(String) }]);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { BOARD_SERVICES, boardAddress, furtherAddresses } from '../../src/source
 describe('a board', () => {
   it.each([
     ['greenhouse:figma', 'https://boards-api.greenhouse.io/v1/boards/figma/jobs?content=true'],
+    ['Greenhouse:figma', 'https://boards-api.greenhouse.io/v1/boards/figma/jobs?content=true'],
     ['lever:tideline', 'https://api.lever.co/v0/postings/tideline?mode=json'],
     ['lever-eu:tideline', 'https://api.eu.lever.co/v0/postings/tideline?mode=json'],
     [
@@ -20,6 +21,27 @@ describe('a board', () => {
     [
       'https://job-boards.greenhouse.io/figma',
       'https://boards-api.greenhouse.io/v1/boards/figma/jobs?content=true',
+    ],
+    ...['boards', 'boards.eu', 'job-boards', 'job-boards.eu'].map((host): [string, string] => [
+      `https://${host}.greenhouse.io/norrbild`,
+      'https://boards-api.greenhouse.io/v1/boards/norrbild/jobs?content=true',
+    ]),
+    [
+      'https://boards.greenhouse.io/embed/job_board?for=norrbild&b=https%3A%2F%2Fnorrbild.example',
+      'https://boards-api.greenhouse.io/v1/boards/norrbild/jobs?content=true',
+    ],
+    ['https://jobs.eu.lever.co/tideline', 'https://api.eu.lever.co/v0/postings/tideline?mode=json'],
+    [
+      'https://apply.workable.com/kestrel-agri/',
+      'https://apply.workable.com/api/v1/widget/accounts/kestrel-agri?details=true',
+    ],
+    [
+      'https://careers.smartrecruiters.com/Blattwerk',
+      'https://api.smartrecruiters.com/v1/companies/Blattwerk/postings?limit=100&offset=0',
+    ],
+    [
+      'https://jobs.smartrecruiters.com/Blattwerk',
+      'https://api.smartrecruiters.com/v1/companies/Blattwerk/postings?limit=100&offset=0',
     ],
     ['https://jobs.lever.co/tideline/?department=x', 'https://api.lever.co/v0/postings/tideline?mode=json'],
     [
@@ -37,6 +59,8 @@ describe('a board', () => {
     'https://example.com/jobs',
     'https://jobs.lever.co/',
     'https://jobs.lever.co/tideline/0b6d7c1e',
+    'https://boards.greenhouse.io/embed/job_app?for=norrbild&token=1',
+    'https://boards.greenhouse.io/embed/job_board',
     'https://vluchtlab.recruitee.com/o/drone-pilot',
     'https://www.recruitee.com/',
     'ftp://jobs.lever.co/tideline',

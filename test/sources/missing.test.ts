@@ -16,6 +16,14 @@ it.each([
   ['page.html', PATH],
   ['pages/one.txt', PATH],
   ['localhost', PATH],
+  ['greenhous:figma', 'did you mean greenhouse:figma?'],
+  ['Leverr:tideline', 'did you mean lever:tideline?'],
+  [
+    'monster:figma',
+    'boards are read by name at greenhouse, lever, lever-eu, ashby, smartrecruiters, workable, recruitee; for any other give the address of its page',
+  ],
+  ['notes: monday.txt', PATH],
+  ['C:\\pages\\one.txt', PATH],
   ['../example.org/jobs', PATH],
 ])('%s: %s', async (given, advice) => {
   const said: Diagnostic[] = [];

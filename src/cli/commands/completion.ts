@@ -1,5 +1,5 @@
-import { closest } from '../../export/closest.js';
 import { CvprJobsError } from '../../record/errors.js';
+import { closest } from '../../text/closest.js';
 import type { Command, Context } from '../command.js';
 import type { ExitCode } from '../io.js';
 

@@ -1,4 +1,4 @@
-import { closest } from '../../export/closest.js';
+import { closest } from '../../text/closest.js';
 import type { Command, Setup } from '../command.js';
 import { count } from '../count.js';
 import type { Io } from '../io.js';

@@ -1,4 +1,3 @@
-import { closest } from '../../export/closest.js';
 import type { Format } from '../../export/format.js';
 import { formats } from '../../export/index.js';
 import { jsonld } from '../../export/jsonld.js';
@@ -7,6 +6,7 @@ import { newestFirst } from '../../export/newest-first.js';
 import { CvprJobsError } from '../../record/errors.js';
 import type { JobRecord } from '../../record/job-record.js';
 import type { JobFilter, Store } from '../../store/store.js';
+import { closest } from '../../text/closest.js';
 import type { Command, Context } from '../command.js';
 import { count } from '../count.js';
 import { choicesFor, formatOptions } from '../format-options.js';

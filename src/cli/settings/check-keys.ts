@@ -1,5 +1,5 @@
-import { closest } from '../../export/closest.js';
 import { CvprJobsError } from '../../record/errors.js';
+import { closest } from '../../text/closest.js';
 import type { Command, CommandOption } from '../command.js';
 import type { SettingsFile } from './find-files.js';
 import { nameOf } from './option-name.js';

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join } from 'node:path';
-import { closest } from '../../export/closest.js';
 import { CvprJobsError } from '../../record/errors.js';
+import { closest } from '../../text/closest.js';
 import type { CommandOption } from '../command.js';
 import { nameOf } from './option-name.js';
 

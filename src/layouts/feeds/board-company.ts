@@ -14,7 +14,7 @@ export function addBoardCompany(
 ): readonly Block[] {
   if (blocks.some(({ hints }) => hints.some(({ field }) => field === 'company'))) return blocks;
   const slug = commonest(postings.flatMap(({ applyUrl }) => slugOf(applyUrl ?? '') ?? []));
-  const found = slug === null ? [] : findName(text, slug);
+  const found = slug === null ? [] : wholeNames(text, findName(text, slug));
   const name = commonest(found.map(({ start, end }) => text.slice(start, end)));
   if (name === null) return blocks;
   const spans = found
@@ -45,26 +45,53 @@ function lettersOf(slug: string): string | null {
 
 const MAX_SLUG = 60;
 
+interface Written extends Span {
+  /** It stands behind a word that an employer follows. */
+  readonly isIntroduced: boolean;
+}
+
 /**
  * Where a text writes a name with these letters: with a capital or figure at its beginning, and not where any word
- * has one. Twice at least, or once behind a word that an employer follows.
+ * has one.
  */
-function findName(text: string, slug: string): Span[] {
+function findName(text: string, slug: string): Written[] {
   const letters = [...slug].join("[ .&'’-]{0,2}");
   const name = new RegExp(`(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`, 'giu');
-  const spans: Span[] = [];
-  let introduced = 0;
+  const found: Written[] = [];
   for (const { index, 0: words } of text.matchAll(name)) {
     if (!/^[\p{Lu}\d]/u.test(words)) continue;
     const before = text.slice(Math.max(0, index - 12), index);
-    if (INTRODUCED.test(before)) introduced++;
-    else if (!IN_SENTENCE.test(before)) continue;
-    spans.push({ start: index, end: index + words.length });
-    if (spans.length >= MAX_FOUND) break;
+    const isIntroduced = INTRODUCED.test(before);
+    if (!isIntroduced && !IN_SENTENCE.test(before)) continue;
+    found.push({ start: index, end: index + words.length, isIntroduced });
+    if (found.length >= MAX_FOUND) break;
   }
-  return spans.length > 1 || introduced > 0 ? spans : [];
+  return found;
 }
 
+/**
+ * The names that are proven, each whole: the board `acme` may be that of Acme Robotics. One longer name that employers'
+ * words introduce is the name; else what stands without more, once introduced or twice at least.
+ */
+function wholeNames(text: string, found: readonly Written[]): Span[] {
+  const whole = found.map((one) => ({ ...one, end: endOfName(text, one.end) }));
+  const longer = whole.filter(({ end }, index) => end > (found[index]?.end ?? end));
+  const bare = whole.filter(({ end }, index) => end === found[index]?.end);
+  const nameOf = ({ start, end }: Span) => text.slice(start, end);
+  const introduced = new Set(longer.filter(({ isIntroduced }) => isIntroduced).map(nameOf));
+  if (introduced.size === 1) return longer.filter((one) => introduced.has(nameOf(one)));
+  const isProven = bare.length > 1 || bare.some(({ isIntroduced }) => isIntroduced);
+  return isProven ? bare : [];
+}
+
+/** Behind the capitalised words that go on with a name; not behind one that begins the next clause. */
+function endOfName(text: string, end: number): number {
+  const more = MORE_OF_A_NAME.exec(text.slice(end, end + 60));
+  return end + (more?.[0].length ?? 0);
+}
+
+const MORE_OF_A_NAME =
+  /^(?:[ -](?!(?:We|You|Our|The|Your|As|In|It|This|I|Inc|Ltd|GmbH|LLC)\b)\p{Lu}[\p{L}\p{N}]{0,20}){1,3}/u;
 const MAX_FOUND = 2000;
 const INTRODUCED = /(?:^|[^\p{L}])(?:at|join|about|joining)\s$/iu;
 const IN_SENTENCE = /[\p{Ll},]\s$/u;

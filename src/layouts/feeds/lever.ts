@@ -38,6 +38,8 @@ export const lever = defineFeed({
       lists: z.array(z.object({ text: words, content: words })).nullish(),
       additional: words,
       additionalPlain: words,
+      salaryDescription: words,
+      salaryDescriptionPlain: words,
       workplaceType: words,
       salaryRange: z
         .object({ currency: words, interval: words, min: z.number().nullish(), max: z.number().nullish() })
@@ -64,6 +66,7 @@ export const lever = defineFeed({
       body: body(
         { html: job.description, text: job.descriptionPlain },
         ...(job.lists ?? []).map(({ text, content }) => ({ heading: text, html: content })),
+        { html: job.salaryDescription, text: job.salaryDescriptionPlain },
         { html: job.additional, text: job.additionalPlain },
       ),
       applyUrl: job.applyUrl || job.hostedUrl,

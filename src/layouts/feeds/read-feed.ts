@@ -47,6 +47,7 @@ export function readFeed(
   const problems: FeedProblem[] = [];
   const notes: string[] = [];
   const postings: FeedPosting[] = [];
+  let unlisted = 0;
   entries.forEach((entry, index) => {
     const pathTo = (path: readonly PropertyKey[]) => {
       const at = lines ? `line ${lines[index]}: ` : placeOf(feed, board, document, index);
@@ -55,6 +56,7 @@ export function readFeed(
     try {
       const { posting, dropped } = read(entry, board);
       if (posting) postings.push(posting);
+      else unlisted++;
       for (const { path, why } of dropped) notes.push(`a field was left out: ${pathTo(path)}: ${why}`);
     } catch (error) {
       if (!(error instanceof z.ZodError)) throw error;
@@ -62,6 +64,8 @@ export function readFeed(
       problems.push({ path: pathTo(issue?.path ?? []), why: issue?.message ?? 'it has another shape' });
     }
   });
+  if (unlisted > 0)
+    notes.push(`${unlisted} of the ${entries.length} postings were left out: the board does not list them`);
   notes.push(...notesOn(postings), ...noteOnTexts(feed, postings, uri));
   const { text, blocks } = writePostings(postings);
   const named = feed.namesNoCompany ? addBoardCompany(text, 0, postings, blocks) : blocks;

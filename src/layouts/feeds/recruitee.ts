@@ -21,6 +21,7 @@ export const recruitee = defineFeed({
     const sum = z.union([z.number(), z.string()]).nullish();
     return z.object({
       title: z.string(),
+      status: words,
       careers_url: z.string(),
       careers_apply_url: words,
       company_name: words,
@@ -40,6 +41,7 @@ export const recruitee = defineFeed({
     });
   },
   read: (job) => {
+    if (job.status && job.status !== 'published') return null;
     const sites = (job.locations ?? []).map(({ city, state, country }) => place(city, state, country));
     return {
       title: job.title,

@@ -27,6 +27,7 @@ export const smartrecruiters = defineFeed({
     const section = z.object({ title: words, text: words }).nullish();
     return z.object({
       name: z.string(),
+      active: z.boolean().nullish(),
       company: z.object({ name: words }).nullish(),
       location: z
         .object({
@@ -57,6 +58,7 @@ export const smartrecruiters = defineFeed({
     });
   },
   read: (job) => {
+    if (job.active === false) return null;
     const { city, region, country } = job.location ?? {};
     const ad = job.jobAd?.sections;
     const sections = [

@@ -22,6 +22,7 @@ export const workable = defineFeed({
       application_url: words,
       employment_type: words,
       telecommuting: z.boolean().nullish(),
+      workplace_type: words,
       department: words,
       city: words,
       state: words,
@@ -45,7 +46,11 @@ export const workable = defineFeed({
             ? sites.map(({ city, region, country }) => place(city, region, country))
             : [place(job.city, job.state, job.country)],
         ),
-        ...workplace({ remote: job.telecommuting }),
+        ...workplace({
+          remote: job.workplace_type ? job.workplace_type === 'remote' : job.telecommuting,
+          hybrid: job.workplace_type === 'hybrid',
+          onsite: /^on[_-]?site$/.test(job.workplace_type ?? ''),
+        }),
         ...employment(job.employment_type),
         ...fact('Department', null, job.department),
       ],

@@ -1,10 +1,14 @@
-import { body } from '../feeds/body.js';
+import { type BodyPart, body } from '../feeds/body.js';
 import { employment, fact, pay, place, places, workplace } from '../feeds/facts.js';
 import type { Fact, FeedPosting } from '../feeds/feed.js';
 import { isNode, type Node } from './find-postings.js';
 import { readAmount } from './read-amount.js';
 
-/** A JobPosting (schema.org) as a posting. Pages fill it in as they like: what has another shape than the one stated is left out. */
+/**
+ * A JobPosting (schema.org) as a posting. Pages fill it in as they like: what has another shape than the one stated is
+ * left out. Not read: `datePosted`, `identifier`, `directApply` and `totalJobOpenings`, for which records have no field,
+ * and `estimatedSalary`, which is a guess of the site.
+ */
 export function toPosting(node: Node): FeedPosting {
   const description = long(node.description);
   const sections = SECTIONS.flatMap(([name, heading]) => {
@@ -17,33 +21,119 @@ export function toPosting(node: Node): FeedPosting {
     title: words(node.title) ?? words(node.name),
     facts: [
       ...companyOf(node),
+      ...fact('Department', null, nameOf(node.employmentUnit)),
       ...places([node.jobLocation].flat().slice(0, MAX_PLACES).map(placeOf)),
       ...workplace({ remote: isRemote }),
       ...(isRemote ? openTo(node.applicantLocationRequirements) : []),
-      ...employment([node.employmentType].flat().flatMap((type) => words(type) ?? [])[0]),
-      ...salaryOf(node.baseSalary),
-      ...fact('Closing date', 'deadline', /^\d{4}-\d\d-\d\d/.exec(words(node.validThrough) ?? '')?.[0]),
+      ...employments([node.employmentType].flat().flatMap((type) => words(type) ?? [])),
+      ...fact('Working hours', null, words(node.workHours)),
+      ...salaryOf(node),
+      ...startOf(node),
+      ...deadlineOf(node),
+      ...fact('Work authorization', 'workAuthorization', words(node.eligibilityToWorkRequirement)),
+      ...fact('Security clearance', 'workAuthorization', words(node.securityClearanceRequirement)),
+      ...fact(
+        'Occupation',
+        null,
+        listed([node.occupationalCategory].flat().slice(0, MAX_PLACES).map(nameOf)),
+      ),
+      ...fact('Contact', null, contactOf(node.applicationContact)),
     ],
-    body: body({ html: description }, ...sections),
+    body: body({ html: description }, ...sections, ...asked(node, description)),
     applyUrl: url !== null && /^https?:\/\//i.test(url) ? url : null,
   };
+}
+
+/** What a posting states more of than is read, for a person. */
+export function tooMuchOf(node: Node): string[] {
+  const count = [node.jobLocation].flat().length;
+  const title = JSON.stringify((words(node.title) ?? '').slice(0, 80));
+  return count > MAX_PLACES ? [`${count - MAX_PLACES} of the ${count} places of ${title} were left out`] : [];
 }
 
 const MAX_PLACES = 50;
 
 /** Properties that hold a part of the text, where it does not stand in the description. */
 const SECTIONS: readonly (readonly [name: string, heading: string])[] = [
+  ['employerOverview', 'About the employer'],
   ['responsibilities', 'Responsibilities'],
   ['qualifications', 'Qualifications'],
-  ['educationRequirements', 'Education'],
-  ['experienceRequirements', 'Experience'],
   ['skills', 'Skills'],
   ['jobBenefits', 'Benefits'],
+  ['incentiveCompensation', 'Incentives'],
 ];
 
+/** The education and the experience that are asked for; in one sentence where either will do. */
+function asked(node: Node, description: string | null): BodyPart[] {
+  const education = long(node.educationRequirements);
+  const experience = experienceOf(node.experienceRequirements);
+  if (node.experienceInPlaceOfEducation === true && education !== null && experience !== null)
+    return [{ heading: 'Requirements', html: `<li>${education} or at least ${experience}</li>` }];
+  const parts: BodyPart[] = [
+    { heading: 'Education', html: education },
+    { heading: 'Experience', html: experience },
+  ];
+  return parts.filter(({ html }) => html && !description?.includes(html));
+}
+
+/** Experience in words, or in months as Google asks for it. */
+function experienceOf(stated: unknown): string | null {
+  const months = isNode(stated) ? Number(stated.monthsOfExperience) : Number.NaN;
+  if (!(months > 0 && months < MOST_MONTHS)) return long(stated);
+  const years = months / 12;
+  const length = Number.isInteger(years)
+    ? `${years} ${years === 1 ? 'year' : 'years'}`
+    : `${months} ${months === 1 ? 'month' : 'months'}`;
+  return `${length} of experience`;
+}
+
+const MOST_MONTHS = 600;
+
+/** Several kinds of employment are all shown, and the first is the value. */
+function employments(stated: readonly string[]): Fact[] {
+  const kinds = stated.flatMap((type) => employment(type).map(({ words }) => words));
+  return employment(stated[0]).map((one) => ({ ...one, words: kinds.join(', '), value: one.words }));
+}
+
+function startOf({ jobStartDate, jobImmediateStart }: Node): Fact[] {
+  const start = words(jobStartDate);
+  if (start !== null) return fact('Start date', DATED.test(start) ? 'startDate' : null, dayOf(start));
+  return jobImmediateStart === true ? fact('Start', null, 'immediately') : [];
+}
+
+function deadlineOf({ validThrough }: Node): Fact[] {
+  const last = words(validThrough);
+  const [day] = DAY.exec(last ?? '') ?? [];
+  if (last === null || day !== undefined) return fact('Closing date', 'deadline', day);
+  const problem = `${JSON.stringify(last.slice(0, 40))} is no date`;
+  return [{ label: 'Closing date', field: null, words: last, problem }];
+}
+
+const DATED = /\d{4}/;
+const DAY = /^\d{4}-\d\d-\d\d/;
+
+/** A time of day adds nothing to a date. */
+function dayOf(date: string): string {
+  return DAY.exec(date)?.[0] ?? date;
+}
+
+function contactOf(stated: unknown): string | null {
+  const [contact] = [stated].flat();
+  if (!isNode(contact)) return words(contact);
+  return listed([contact.name, contact.email, contact.url].map(words));
+}
+
+function listed(parts: readonly (string | null)[]): string | null {
+  return parts.filter((part) => part !== null).join(', ') || null;
+}
+
+function nameOf(thing: unknown): string | null {
+  const [first] = [thing].flat();
+  return words(isNode(first) ? first.name : first);
+}
+
 function companyOf({ hiringOrganization }: Node): Fact[] {
-  const [first] = [hiringOrganization].flat();
-  const name = words(isNode(first) ? first.name : first);
+  const name = nameOf(hiringOrganization);
   return name === null || NO_NAME.test(name) ? [] : fact('Company', 'company', name);
 }
 
@@ -81,13 +171,18 @@ function areaName(area: unknown): string | null {
   return isNode(area) ? (words(area.name) ?? placeOf(area)) : words(area);
 }
 
-function salaryOf(stated: unknown): Fact[] {
-  const [salary] = [stated].flat();
-  if (!isNode(salary)) return fact('Salary', 'salary', /\d/.test(words(salary) ?? '') ? words(salary) : null);
+function salaryOf({ baseSalary, salaryCurrency }: Node): Fact[] {
+  const [salary] = [baseSalary].flat();
+  if (!isNode(salary)) {
+    const said = words(salary);
+    if (!/\d/.test(said ?? '')) return [];
+    const currency = readAmount(salary) === null ? null : words(salaryCurrency);
+    return fact('Salary', 'salary', [currency, said].filter(Boolean).join(' '));
+  }
   const value = isNode(salary.value) ? salary.value : salary;
   const single = readAmount(value.value);
   const [min, max] = [readAmount(value.minValue) ?? single, readAmount(value.maxValue) ?? single];
-  const currency = words(salary.currency) ?? words(value.currency);
+  const currency = words(salary.currency) ?? words(value.currency) ?? words(salaryCurrency);
   const period = words(value.unitText) ?? words(salary.unitText);
   if (min !== null || max !== null) return pay({ currency, min, max, period });
   const said = [value.value, value.minValue, value.maxValue, salary.value]
@@ -112,14 +207,18 @@ function words(value: unknown): string | null {
 const MAX_WORDS = 2000;
 
 /** A text of any length: HTML, a list of sentences, or an object that describes what it asks for. */
-function long(value: unknown): string | null {
+function long(value: unknown, depth = 0): string | null {
+  if (depth > MAX_DEPTH) return null;
   if (Array.isArray(value)) {
-    const items = value.slice(0, 200).flatMap((entry) => long(entry) ?? []);
+    const items = value.slice(0, 200).flatMap((entry) => long(entry, depth + 1) ?? []);
     return items.length > 0 ? items.map((item) => `<li>${item}</li>`).join('') : null;
   }
-  if (isNode(value)) return long(value.description ?? value.name ?? value.credentialCategory ?? null);
+  if (isNode(value))
+    return long(value.description ?? value.name ?? value.credentialCategory ?? null, depth + 1);
   return typeof value === 'string' && value.trim() !== '' ? withLines(value) : null;
 }
+
+const MAX_DEPTH = 8;
 
 /** Text without tags keeps its lines. */
 function withLines(text: string): string {

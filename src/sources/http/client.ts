@@ -3,7 +3,7 @@ import { CvprJobsError } from '../../record/errors.js';
 import { canonicalLink } from '../../text/web-address.js';
 import type { Address } from './address.js';
 import { type Clock, REAL_CLOCK } from './clock.js';
-import { isPrivateHost } from './connect.js';
+import { isPrivateHost, type Lead } from './connect.js';
 import { FetchFailure, fetchFailure, statusError } from './failure.js';
 import { Hosts } from './hosts.js';
 import { HTTP_LIMITS, type HttpLimits } from './limits.js';
@@ -54,8 +54,8 @@ export interface Site {
 
 /** Fetches pages politely: see `limits.ts` for how long, how much and how often. */
 export class HttpClient {
-  private readonly shared: Omit<WayOptions, 'allowPrivate'>;
-  private readonly ways = new Map<boolean, Way>();
+  private readonly shared: Omit<WayOptions, 'ledBy'>;
+  private readonly ways = new Map<Lead, Way>();
 
   constructor({ limits, clock = REAL_CLOCK, lookup, ...options }: HttpOptions = {}) {
     const all = { ...HTTP_LIMITS, ...limits };
@@ -79,7 +79,7 @@ export class HttpClient {
    *   network either
    */
   async site(start: Address | null): Promise<Site> {
-    const way = this.way(start !== null && (await isPrivateHost(new URL(start.url).hostname, this.shared)));
+    const way = this.way(await this.leadOf(start));
     return {
       get: (url, known) => {
         const isOwn = start?.authorization && new URL(url).origin === new URL(start.url).origin;
@@ -94,9 +94,14 @@ export class HttpClient {
     await Promise.all([...this.ways.values()].map((way) => way.close()));
   }
 
-  private way(allowPrivate: boolean): Way {
-    const way = this.ways.get(allowPrivate) ?? openWay({ ...this.shared, allowPrivate });
-    this.ways.set(allowPrivate, way);
+  private async leadOf(start: Address | null): Promise<Lead> {
+    if (start === null) return 'file';
+    return (await isPrivateHost(new URL(start.url).hostname, this.shared)) ? 'private' : 'public';
+  }
+
+  private way(ledBy: Lead): Way {
+    const way = this.ways.get(ledBy) ?? openWay({ ...this.shared, ledBy });
+    this.ways.set(ledBy, way);
     return way;
   }
 

@@ -11,7 +11,9 @@ export type FetchedInput = OpenedInput & { readonly modifiedAt: string };
 export async function openAnswer(answer: Answer, report: Report): Promise<FetchedInput> {
   const { url: uri, body, contentType } = answer;
   const [type = '', ...parameters] = contentType.split(';').map((part) => part.trim());
-  const charset = parameters.map((one) => /^charset="?([\w.:-]{1,40})"?$/.exec(one)?.[1]).find(Boolean);
+  const charset = parameters
+    .map((one) => /^charset\s?=\s?["']?([\w.:-]{1,40})["']?$/.exec(one)?.[1])
+    .find(Boolean);
   const input = { uri, path: null };
   const unpacked = await openBytes(input, { stdin: bytes(body), report });
   if (archiveOf(uri, unpacked.head)) {

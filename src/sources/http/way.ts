@@ -2,7 +2,7 @@ import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, interceptors } from 'undici';
 import { CvprJobsError } from '../../record/errors.js';
 import type { Clock } from './clock.js';
-import { guardedConnector } from './connect.js';
+import { guardedConnector, type Lead } from './connect.js';
 import { deadline } from './deadline.js';
 import { whyFailed } from './failure.js';
 import type { Hosts } from './hosts.js';
@@ -23,8 +23,8 @@ export interface WayOptions {
   readonly random: () => number;
   readonly userAgent: string;
   readonly ignoreRobots: boolean;
-  /** Whether hosts of a private network may be talked to. */
-  readonly allowPrivate: boolean;
+  /** Who leads: whether hosts of a private network may be talked to, and what is said where they may not. */
+  readonly ledBy: Lead;
   readonly isPrivate: (address: string) => boolean;
   /** Names to addresses. */
   readonly lookup?: LookupFunction;

@@ -2,7 +2,8 @@ import type { CheerioAPI } from 'cheerio/slim';
 import { type Element, isTag, isText, type ParentNode } from 'domhandler';
 
 /**
- * The postings that a page's microdata describes, in the form that JSON-LD has: `{ "@type": "JobPosting", title: ... }`.
+ * The postings that a page's microdata or RDFa Lite describes, in the form that JSON-LD has:
+ * `{ "@type": "JobPosting", title: ... }`.
  * A property that stands several times is a list. Texts of some length come as HTML.
  */
 export function readMicrodata($: CheerioAPI, root: ParentNode): readonly object[] {
@@ -10,7 +11,7 @@ export function readMicrodata($: CheerioAPI, root: ParentNode): readonly object[
   const walk = (parent: ParentNode): void => {
     for (const child of parent.children) {
       if (!isTag(child)) continue;
-      if (JOB_POSTING.test(child.attribs.itemtype ?? '')) found.push(itemOf($, child));
+      if (JOB_POSTING.test(typeOf(child) ?? '')) found.push(itemOf($, child));
       else walk(child);
     }
   };
@@ -18,21 +19,42 @@ export function readMicrodata($: CheerioAPI, root: ParentNode): readonly object[
   return found;
 }
 
-const JOB_POSTING = /schema\.org\/JobPosting\s*$/i;
+/** RDFa names the vocabulary elsewhere, or by a prefix. */
+const JOB_POSTING = /^\s*(?:https?:\/\/schema\.org\/|schema:)?JobPosting\s*$/i;
+
+/** The type of the thing that an element describes: of microdata, or of RDFa. */
+function typeOf({ attribs }: Element): string | undefined {
+  return attribs.itemtype ?? attribs.typeof;
+}
+
+function isThing({ attribs }: Element): boolean {
+  return attribs.itemscope !== undefined || attribs.typeof !== undefined;
+}
+
+/** The names of the properties that an element states, without the prefix of their vocabulary. */
+function propertiesOf({ attribs }: Element): string[] {
+  const names = (attribs.itemprop ?? attribs.property)?.trim().split(/\s+/).slice(0, MAX_NAMES) ?? [];
+  return names.map((name) => name.replace(/^schema:/, ''));
+}
 
 type Item = Record<string, unknown>;
 
 function itemOf($: CheerioAPI, element: Element): Item {
-  const item: Item = { '@type': element.attribs.itemtype?.trim().replace(/^.*[/#]/, '') ?? '' };
+  const item: Item = {
+    '@type':
+      typeOf(element)
+        ?.trim()
+        .replace(/^.*[/#:]/, '') ?? '',
+  };
   const walk = (parent: ParentNode): void => {
     for (const child of parent.children) {
       if (!isTag(child)) continue;
-      const names = child.attribs.itemprop?.trim().split(/\s+/).slice(0, MAX_NAMES) ?? [];
+      const names = propertiesOf(child);
       if (names.length > 0) {
         const value = statedBy($, child, names[0] ?? '');
         for (const name of names) add(item, name, value);
       }
-      if (child.attribs.itemscope === undefined && !names.some((name) => LONG.test(name))) walk(child);
+      if (!isThing(child) && !names.some((name) => LONG.test(name))) walk(child);
     }
   };
   walk(element);
@@ -52,7 +74,7 @@ function add(item: Item, name: string, value: unknown): void {
 
 function statedBy($: CheerioAPI, element: Element, name: string): unknown {
   const { attribs } = element;
-  if (attribs.itemscope !== undefined) return itemOf($, element);
+  if (isThing(element)) return itemOf($, element);
   const stated = attribs.content ?? attribs.datetime ?? (LINKS.has(element.name) ? attribs.href : undefined);
   if (stated !== undefined) return stated.trim();
   return LONG.test(name) ? ($(element).html() ?? '') : shortText(element).trim();

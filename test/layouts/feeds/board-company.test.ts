@@ -20,6 +20,16 @@ describe('the name of a board', () => {
     ['Our ships are made by Tideline. We at tideline sail. The name Tideline says it.', 'Tideline'],
     ['The tideline is where we work. Tideline walks are fun.', null],
     ['We make boats.', null],
+    [
+      'At Tideline Robotics, we sail. Tideline makes boats, and at times Tideline sinks them.',
+      'Tideline Robotics',
+    ],
+    ['We at Tideline Robotics sail. You will learn what Tideline Robotics is.', 'Tideline Robotics'],
+    ['The work of Tideline Labs and of Tideline Robotics.', null],
+    ['You will sell the Tideline Cloud.', null],
+    ['At Tideline, we sell the Tideline Cloud.', 'Tideline'],
+    ['Join Tideline Robotics or at Tideline Labs you sail.', null],
+    ['At Tideline We sail.', 'Tideline'],
     ['See the Tidelines of the north, and all Tidelines.', null],
   ])('proves its company by the words of a posting only: %s', (text, company) => {
     const postings = [
