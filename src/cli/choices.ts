@@ -1,3 +1,4 @@
+import { choiceOf } from '../export/choice-of.js';
 import { CvprJobsError } from '../record/errors.js';
 import { closest } from '../text/closest.js';
 
@@ -14,7 +15,7 @@ export function choicesOf<T extends string>(what: string, list: string, choices:
   const names = splitNames(list);
   if (names.length === 0) throw unknown(what, list, choices);
   return names.map((name) => {
-    const found = choices.find((choice) => choice.toLowerCase() === name.toLowerCase());
+    const found = choiceOf(name, choices);
     if (found === undefined) throw unknown(what, name, choices);
     return found;
   });

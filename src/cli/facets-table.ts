@@ -23,12 +23,16 @@ export const FACET_COLUMNS: readonly TableColumn<FacetCount>[] = [
 
 export const FACET_PROPERTIES: readonly (keyof FacetCount)[] = ['facet', 'value', 'count'];
 
-/** The first so many values of each facet. */
-export async function* topOfEach(counts: readonly FacetCount[], most: number): AsyncGenerator<FacetCount> {
+/** So many values of each facet, after those that are left out. */
+export async function* topOfEach(
+  counts: readonly FacetCount[],
+  leftOut: number,
+  most: number,
+): AsyncGenerator<FacetCount> {
   const given = new Map<string, number>();
   for (const each of counts) {
     const before = given.get(each.facet) ?? 0;
     given.set(each.facet, before + 1);
-    if (before < most) yield each;
+    if (before >= leftOut && before < leftOut + most) yield each;
   }
 }

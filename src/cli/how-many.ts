@@ -26,7 +26,8 @@ export async function howMany(store: Store, filter: JobFilter, shown: number | n
 async function leftOut(store: Store, { salaryMin, ...others }: JobFilter): Promise<string[]> {
   if (salaryMin === undefined) return [];
   const counts = await store.facets(others, ['currency']);
-  const foreign = counts.filter(({ value }) => value !== null && value !== salaryMin.currency);
+  const asked = [salaryMin].flat().map(({ currency }) => currency);
+  const foreign = counts.filter(({ value }) => value !== null && !asked.includes(value));
   const silent = counts.find(({ value }) => value === null)?.count ?? 0;
   if (foreign.length === 0 && silent === 0) return [];
   const parts = [

@@ -1,22 +1,31 @@
 import type { Written } from '../export/write-output.js';
+import { CvprJobsError } from '../record/errors.js';
 import { FACETS, type Facet, type FacetCount, type JobFilter } from '../store/job-filter.js';
 import type { Store } from '../store/store.js';
 import { choicesOf } from './choices.js';
 import type { CommandOption, Context } from './command.js';
 import type { ExitCode } from './io.js';
+import { plain } from './known-words.js';
 import { filterOptions, jsonOption, ndjsonOption, pagerOption } from './options.js';
 import { printList } from './print-list.js';
+import { isFlag } from './settings/is-flag.js';
 import { withStore } from './with-store.js';
 
-/** What `list` and `search` have in common. */
-export const listOptions: readonly CommandOption[] = [
+/** What `list` and `search` have in common; the latter has more to name. */
+export const listOptions = (...more: readonly string[]): readonly CommandOption[] => [
   ...filterOptions,
   {
     flags: '--facets <names>',
-    doc: `count the jobs instead, by one or more of ${FACETS.join(', ')}; --limit is then for the values of each`,
+    doc: `count the jobs instead, by one or more of ${FACETS.join(', ')}; --limit and --offset are then for the values of each`,
+    isList: true,
+    repeated: 'all',
+    known: () => plain(FACETS),
     parse: (list) => choicesOf('facet', list, FACETS),
   },
-  jsonOption,
+  {
+    ...jsonOption,
+    known: async (asked) => [...((await jsonOption.known?.(asked)) ?? []), ...plain(more)],
+  },
   ndjsonOption,
   pagerOption,
 ];
@@ -34,9 +43,9 @@ export async function listJobs(context: Context, filter: JobFilter, isSearch = f
         yield job;
       }
     };
-    const facets = context.options.facets as readonly Facet[] | undefined;
+    const facets = facetsOf(context);
     const written = facets
-      ? await printFacets(context, await store.facets(filter, facets))
+      ? await printFacets(context, filter, await store.facets(filter, facets))
       : await printJobs(context, listed(), isSearch ? filter.text : undefined);
     if (written === 'closed') return 0;
     const { howMany } = await import('./how-many.js');
@@ -69,11 +78,26 @@ async function printJobs(
   );
 }
 
-async function printFacets(context: Context, counts: readonly FacetCount[]): Promise<Written> {
+/** What is to be counted by. Counts have an order of their own: USAGE for a flag that asks for another. */
+function facetsOf({ options, setup }: Context): readonly Facet[] | undefined {
+  const facets = options.facets as readonly Facet[] | undefined;
+  if (facets === undefined || !isFlag(setup, 'sort')) return facets;
+  throw new CvprJobsError(
+    'USAGE',
+    '--sort puts jobs in order, and --facets counts them, the most frequent value first',
+    'Leave one of them out.',
+  );
+}
+
+async function printFacets(
+  context: Context,
+  filter: JobFilter,
+  counts: readonly FacetCount[],
+): Promise<Written> {
   const { FACET_COLUMNS, FACET_PROPERTIES, topOfEach } = await import('./facets-table.js');
-  const most = context.options.limit === undefined ? counts.length : Number(context.options.limit);
+  const { limit = counts.length, offset = 0 } = filter;
   return printList(
-    { items: topOfEach(counts, most), columns: FACET_COLUMNS, properties: () => FACET_PROPERTIES },
+    { items: topOfEach(counts, offset, limit), columns: FACET_COLUMNS, properties: () => FACET_PROPERTIES },
     context,
   );
 }

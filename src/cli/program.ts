@@ -1,4 +1,5 @@
 import { Argument, Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { choiceOf } from '../export/choice-of.js';
 import { CvprJobsError } from '../record/errors.js';
 import { closest } from '../text/closest.js';
 import type { Command, CommandOption, Context, Setup } from './command.js';
@@ -6,6 +7,9 @@ import { COMMANDS } from './commands/index.js';
 import { explainError } from './explain-error.js';
 import { GLOBAL_OPTIONS } from './global-options.js';
 import type { ExitCode, Io } from './io.js';
+import { withQueryWords } from './query-words.js';
+import { repeatedWords } from './repeated-words.js';
+import { nameOf } from './settings/option-name.js';
 import { linesForTerminal } from './terminal-text.js';
 import { VERSION } from './version.js';
 import { makeVoice } from './voice.js';
@@ -17,7 +21,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     code = result;
   });
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync([...withQueryWords(argv, COMMANDS)], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     return explainError(error, io);
@@ -44,7 +48,7 @@ function toCommander(command: Command, io: Io, done: (code: ExitCode) => void): 
     .description(command.description);
   for (const argument of command.arguments) made.addArgument(new Argument(argument.name, argument.doc));
   for (const option of command.options) made.addOption(toOption(option));
-  made.addHelpText('after', `\n${examples(command)}`);
+  made.addHelpText('after', `${repeatedWords(command.options)}\n${examples(command)}`);
   made.action(async () => {
     const args = made.processedArgs.flat().filter((arg): arg is string => typeof arg === 'string');
     if (command.readsStdin && args.length === 0 && io.stdin.isTTY) made.help({ error: true });
@@ -84,15 +88,20 @@ async function settle(
   made: Commander,
   io: Io,
 ): Promise<{ options: Context['options']; setup: Setup }> {
-  const { loadSettings, optionsOf, settleOptions } = await import('./settings/settle-options.js');
+  const [{ loadSettings, optionsOf, settleOptions }, { unknownVariables }] = await Promise.all([
+    import('./settings/settle-options.js'),
+    import('./settings/unknown-variables.js'),
+  ]);
   const given = {
     options: made.optsWithGlobals(),
     isGiven: (attribute: string) => made.getOptionValueSourceWithGlobals(attribute) === 'cli',
   };
   const warn = (message: string) => void io.stderr.write(`${linesForTerminal(`warning: ${message}`)}\n`);
   const files = await loadSettings(given, COMMANDS, io, warn);
-  const settings = settleOptions(command, given, io.env, files);
-  return { options: optionsOf(settings), setup: { commands: COMMANDS, files, settings } };
+  const settings = await settleOptions(command, given, io.env, files);
+  const options = optionsOf(settings);
+  if (options.quiet !== true) for (const line of unknownVariables(io.env, COMMANDS)) warn(line);
+  return { options, setup: { commands: COMMANDS, files, settings } };
 }
 
 /** How every command speaks: to the streams it was given, with a suggestion and the way to the help after a mistake. */
@@ -113,18 +122,38 @@ function withManners(made: Commander, io: Io): Commander {
     });
 }
 
-function toOption({ flags, doc, choices, default: usual, repeatable, parse }: CommandOption): Option {
+function toOption(option: CommandOption): Option {
+  const { flags, doc, choices, default: usual, repeated } = option;
   const made = new Option(flags, doc);
-  if (choices) made.choices([...choices]).argParser((value: string) => oneOf(value, choices));
+  if (choices) made.choices([...choices]);
   if (usual !== undefined) made.default(usual);
-  if (parse && !repeatable) made.argParser((value: string) => parse(value));
-  else if (repeatable)
-    made.argParser((value: string, before?: string) => [before, value].filter(Boolean).join(','));
-  return made;
+  const { takes } = nameOf(option);
+  if (takes === 'nothing') return made;
+  return made.argParser((words: string, before?: unknown) => {
+    if (takes === 'words' && words.trim() === '') throw noWords(option);
+    const value = wordsAs(option, words);
+    return repeated ? [...(Array.isArray(before) ? before : []), value].flat() : value;
+  });
+}
+
+function wordsAs({ choices, parse }: CommandOption, words: string): unknown {
+  if (choices) return oneOf(words, choices);
+  return parse ? parse(words) : words;
+}
+
+/** What was to be words is often a variable of the shell that is not set; as a filter it would let everything through. */
+function noWords({ flags }: CommandOption): CvprJobsError {
+  const flag = /--[a-z-]+/.exec(flags)?.[0] ?? flags;
+  return new CvprJobsError(
+    'USAGE',
+    `${flag} is given no words`,
+    `Leave ${flag} out, or say what it is to be.`,
+  );
 }
 
 function oneOf(value: string, choices: readonly string[]): string {
-  if (choices.includes(value)) return value;
+  const choice = choiceOf(value, choices);
+  if (choice !== undefined) return choice;
   const near = closest(value, choices);
   throw new InvalidArgumentError(
     `The choices are ${choices.join(', ')}.${near === null ? '' : `\n(Did you mean ${near}?)`}`,

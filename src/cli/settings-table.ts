@@ -30,25 +30,22 @@ export const SETTING_COLUMNS: readonly TableColumn<SettingRow>[] = [
 ];
 
 /** What the options of every command are set to: first what holds for all, then command by command what is its own. */
-export function settingRows(
+export async function settingRows(
   { commands, files, settings }: Setup,
   env: Io['env'],
   running: string,
-): SettingRow[] {
+): Promise<SettingRow[]> {
   const globals = settings.filter(({ isGlobal }) => isGlobal);
   const everywhere = new Set(globals.map(sameness));
-  const own = commands
-    .filter(({ name }) => name !== running)
-    .flatMap((command) => {
-      const given = { options: usual(command.options), isGiven: () => false };
-      return settleOptions(command, given, env, files)
-        .filter(
-          (setting) =>
-            !setting.isGlobal || (setting.from !== 'default' && !everywhere.has(sameness(setting))),
-        )
-        .map((setting) => toRow(setting, `${command.name}.`));
-    });
-  return [...globals.map((setting) => toRow(setting, '')), ...own];
+  const rows = globals.map((setting) => toRow(setting, ''));
+  for (const command of commands.filter(({ name }) => name !== running)) {
+    const given = { options: usual(command.options), isGiven: () => false };
+    const own = (await settleOptions(command, given, env, files)).filter(
+      (setting) => !setting.isGlobal || (setting.from !== 'default' && !everywhere.has(sameness(setting))),
+    );
+    rows.push(...own.map((setting) => toRow(setting, `${command.name}.`)));
+  }
+  return rows;
 }
 
 function sameness({ key, value, from }: Setting): string {

@@ -14,8 +14,16 @@ export function momentOf(words: string, now: Date): string {
   if (amount && unit) return new Date(now.getTime() - Number(amount) * (UNITS[unit] ?? 0)).toISOString();
   const isDay = /^\d{4}-\d\d-\d\d$/.test(words);
   const time = isDay || /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(words) ? Date.parse(words) : Number.NaN;
-  if (!Number.isNaN(time) && (!isDay || new Date(time).toISOString().startsWith(words)))
-    return new Date(time).toISOString();
+  const isTime = !Number.isNaN(time) && (!isDay || new Date(time).toISOString().startsWith(words));
+  // east of Greenwich tomorrow may have begun
+  if (isTime && time <= now.getTime() + (UNITS.d ?? 0)) return new Date(time).toISOString();
+  if (isTime) {
+    throw new CvprJobsError(
+      'USAGE',
+      `${words} is yet to come, and nothing can have been since then`,
+      'Give a time that is over: an age (12h, 7d, 2w), a day (2024-06-01) or a time (2024-06-01T08:00Z).',
+    );
+  }
   throw new CvprJobsError(
     'USAGE',
     `${JSON.stringify(words)} is no time`,

@@ -1,4 +1,4 @@
-import type { Node } from './job-posting.js';
+import type { Node } from './json-ld-node.js';
 
 /** Properties that Google for Jobs requires or recommends, and a posting lacks. */
 export interface Lacking {

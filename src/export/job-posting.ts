@@ -5,14 +5,14 @@ import type {
   EmploymentType,
   PayPeriod,
   Place,
+  Qualification,
   Salary,
   Workplace,
 } from '../record/values.js';
+import { type Node, node } from './json-ld-node.js';
 import { paragraphs } from './paragraphs.js';
+import { waysToQualify } from './ways-to-qualify.js';
 import { webLink } from './web-link.js';
-
-/** An object of JSON-LD. */
-export type Node = { readonly '@type': string } & Readonly<Record<string, unknown>>;
 
 export interface JobPostingOptions {
   readonly postedWhenSeen?: boolean | undefined;
@@ -43,12 +43,7 @@ export function toJobPosting(record: JobRecord, { postedWhenSeen }: JobPostingOp
     applicantLocationRequirements: isRemote ? job.remoteFrom?.map(areaNode) : null,
     employmentType: job.employmentType ? EMPLOYMENT[job.employmentType] : null,
     baseSalary: job.salary ? payNode(job.salary) : null,
-    educationRequirements: job.degreeMin
-      ? node('EducationalOccupationalCredential', CREDENTIALS[job.degreeMin])
-      : null,
-    experienceRequirements: job.yearsMin
-      ? node('OccupationalExperienceRequirements', { monthsOfExperience: Math.round(job.yearsMin * 12) })
-      : null,
+    ...waysToQualify(job),
     qualifications: job.requirements,
     responsibilities: job.responsibilities,
     skills: job.skills,
@@ -73,6 +68,7 @@ interface Values {
   readonly remoteFrom: readonly string[];
   readonly employmentType: EmploymentType | null;
   readonly salary: Salary | null;
+  readonly qualifications: readonly Qualification[];
   readonly degreeMin: Degree | null;
   readonly yearsMin: number | null;
   readonly requirements: readonly string[];
@@ -84,16 +80,6 @@ interface Values {
   readonly deadline: string | null;
   readonly contacts: readonly Contact[];
   readonly applyUrl: string | null;
-}
-
-/** With the properties that say something; of a list of one its entry. */
-function node(type: string, properties: Readonly<Record<string, unknown>>): Node {
-  const said = Object.entries(properties).flatMap(([name, value]) => {
-    const isEmpty = value === null || value === undefined || value === '';
-    if (isEmpty || (Array.isArray(value) && value.length === 0)) return [];
-    return [[name, Array.isArray(value) && value.length === 1 ? value[0] : value]];
-  });
-  return { '@type': type, ...Object.fromEntries(said) };
 }
 
 function placeNode({ raw, city, region, country, lat, lon }: Place): Node | null {
@@ -125,8 +111,9 @@ const AREAS: Readonly<Record<string, string>> = {
   EUROPE: 'Europe',
 };
 
+/** A sum of no currency is none. */
 function payNode({ min, max, currency, period }: Salary): Node | null {
-  if (min === null && max === null) return null;
+  if (currency === null || (min === null && max === null)) return null;
   const range = min === max ? { value: min } : { minValue: min, maxValue: max };
   const value = node('QuantitativeValue', { ...range, unitText: period ? PERIODS[period] : null });
   return node('MonetaryAmount', { currency, value });
@@ -149,11 +136,4 @@ const PERIODS: Readonly<Record<PayPeriod, string>> = {
   week: 'WEEK',
   month: 'MONTH',
   year: 'YEAR',
-};
-
-/** Master's and doctor's degrees are one category there; the name tells them apart. */
-const CREDENTIALS: Readonly<Record<Degree, { credentialCategory: string; name: string }>> = {
-  bachelor: { credentialCategory: 'bachelor degree', name: "Bachelor's degree" },
-  master: { credentialCategory: 'postgraduate degree', name: "Master's degree" },
-  phd: { credentialCategory: 'postgraduate degree', name: 'PhD' },
 };

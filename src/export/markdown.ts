@@ -44,8 +44,13 @@ function fact(name: string, value: unknown, cells: readonly string[]): string[] 
   const items = (wordsOf(value) ?? cells).filter(isShown);
   if (items.length === 0) return [];
   if (items.length < 2 || items.every((item) => item.length <= SHORT))
-    return [`- ${labelOf(name)}: ${items.map(inline).join(', ')}`];
+    return [`- ${labelOf(name)}: ${items.map(inline).join(between(items))}`];
   return [`- ${labelOf(name)}:`, ...items.map((item) => `  - ${inline(item)}`)];
+}
+
+/** A comma, but for entries that have one themselves: `Paris, France`. */
+function between(items: readonly string[]): string {
+  return items.some((item) => item.includes(',')) ? '; ' : ', ';
 }
 
 /** Lists of shorter entries, such as skills, stand on one line. */

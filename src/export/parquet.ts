@@ -2,7 +2,7 @@ import { CvprJobsError } from '../record/errors.js';
 import type { JobRecord } from '../record/job-record.js';
 import type { Format, FormatOptions } from './format.js';
 import type { RecordSchema } from './record-schema.js';
-import { checkNames } from './select.js';
+import { namesAmong } from './select.js';
 
 /** Rows of one group, which is held in memory until it is written; and characters of text in it. */
 const MAX_ROWS = 1000;
@@ -21,15 +21,15 @@ export const parquet: Format = {
   isBinary: true,
   async *write(records, _columns, options) {
     const { fields, properties } = options;
-    if (fields && properties) checkNames(fields, properties);
+    if (fields && properties) namesAmong(fields, properties);
     const schema = await schemaOf(options);
     const known = Object.keys(schema.properties ?? {});
-    if (fields) checkNames(fields, known);
+    const names = fields ? namesAmong(fields, known) : known;
     const [{ ByteWriter, ParquetWriter }, { parquetColumns }] = await Promise.all([
       import('hyparquet-writer'),
       import('./parquet-schema.js'),
     ]);
-    const columns = parquetColumns(schema, [...new Set(fields ?? known)]);
+    const columns = parquetColumns(schema, [...new Set(names)]);
     const writer = new ByteWriter();
     const root = { name: 'job', num_children: columns.length };
     const file = new ParquetWriter({

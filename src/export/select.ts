@@ -1,6 +1,7 @@
 import { CvprJobsError } from '../record/errors.js';
 import type { JobRecord } from '../record/job-record.js';
 import { closest } from '../text/closest.js';
+import { choiceOf } from './choice-of.js';
 import type { ExportColumn, FormatOptions } from './format.js';
 
 // `--fields`: what of a record is written.
@@ -24,15 +25,10 @@ export async function* withProperties(
   records: AsyncIterable<JobRecord>,
   { fields, properties }: PropertyChoice,
 ): AsyncGenerator<readonly [JobRecord, readonly string[]]> {
-  let checked = fields === undefined;
-  const check = (known: readonly string[]) => {
-    if (!checked) checkNames(fields ?? [], known);
-    checked = true;
-  };
-  if (properties !== undefined) check(properties);
+  let names = fields && properties && namesAmong(fields, properties);
   for await (const record of records) {
-    check(Object.keys(record));
-    yield [record, fields ?? Object.keys(record)];
+    if (fields) names ??= namesAmong(fields, Object.keys(record));
+    yield [record, names ?? Object.keys(record)];
   }
 }
 
@@ -42,12 +38,12 @@ export function selectColumns(
   fields: readonly string[] | undefined,
 ): readonly ExportColumn[] {
   if (fields === undefined) return columns;
-  checkNames(fields, [
+  const names = namesAmong(fields, [
     ...new Set(columns.flatMap(({ key, field }) => (field === undefined ? [key] : [key, field]))),
   ]);
   return [
     ...new Set(
-      fields.flatMap((name) => {
+      names.flatMap((name) => {
         const ofField = columns.filter(({ field }) => field === name);
         return ofField.length > 0 ? ofField : columns.filter(({ key }) => key === name);
       }),
@@ -55,10 +51,11 @@ export function selectColumns(
   ];
 }
 
-/** Throws USAGE, with the nearest name, where one of these is not known. */
-export function checkNames(asked: readonly string[], known: readonly string[]): void {
-  const unknown = asked.find((name) => !known.includes(name));
-  if (unknown === undefined && asked.length > 0) return;
+/** The known names that are asked for, however they are capitalized. USAGE, with the nearest name, where one is not known. */
+export function namesAmong(asked: readonly string[], known: readonly string[]): readonly string[] {
+  const found = asked.map((name) => choiceOf(name, known));
+  const unknown = asked.find((_, place) => found[place] === undefined);
+  if (unknown === undefined && asked.length > 0) return found as string[];
   const near = unknown === undefined ? null : closest(unknown, known);
   throw new CvprJobsError(
     'USAGE',

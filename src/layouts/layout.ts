@@ -21,6 +21,8 @@ export interface Division {
   readonly facts: PageFacts;
   /** What the offsets of the blocks point into, where that is more than the page's text. */
   readonly text?: string;
+  /** What stands on the page and is in none of the blocks, each for a person. */
+  readonly notes?: readonly string[];
 }
 
 /** A kind of page: knows it when it sees it, and where its postings begin and end. */

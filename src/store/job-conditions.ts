@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { DEGREES, type Degree } from '../record/values.js';
-import type { Area, JobFilter, Visa } from './job-filter.js';
+import type { AnyOf, Area, JobFilter, Sum, Visa } from './job-filter.js';
 import type { Tables } from './schema.js';
 import { containing, searchText, searchWords } from './search-text.js';
 import { pointOf, squareOfChord } from './sphere.js';
@@ -10,16 +10,17 @@ export type Where = ExpressionBuilder<Tables, 'job' | 'job_key'>;
 
 /** What a job has to be to pass a filter: all of these; its text, which a search finds, apart. */
 export function jobConditions(where: Where, filter: JobFilter): Expression<SqlBool>[] {
-  const { status = 'open', salaryMin, since, years, degree } = filter;
+  const { status = 'open', since, years, degree } = filter;
   const all: Expression<SqlBool>[] = [];
   if (status !== 'all') all.push(where('job.status', '=', status));
-  if (filter.title !== undefined) all.push(contains('job_key.title', filter.title));
-  if (filter.company !== undefined) all.push(contains('job_key.company', filter.company));
-  if (filter.source !== undefined) all.push(contains('job_key.sources', filter.source));
-  if (filter.location !== undefined) all.push(located(where, filter.location));
   if (filter.countries !== undefined) all.push(inCountries(where, filter.countries));
-  if (filter.near !== undefined) all.push(near(where, filter.near));
   all.push(
+    ...anyOf(where, filter.title, (words) => contains('job_key.title', words)),
+    ...anyOf(where, filter.company, (words) => contains('job_key.company', words)),
+    ...anyOf(where, filter.source, (words) => contains('job_key.sources', words)),
+    ...anyOf(where, filter.location, (words) => located(where, words)),
+    ...anyOf(where, filter.near, (area) => near(where, area)),
+    ...anyOf(where, filter.salaryMin, (sum) => pays(where, sum)),
     ...oneOf(where, 'job.category', filter.category && [filter.category].flat()),
     ...oneOf(where, 'job.workplace', filter.workplace),
     ...oneOf(where, 'job.seniority', filter.seniority),
@@ -29,10 +30,6 @@ export function jobConditions(where: Where, filter: JobFilter): Expression<SqlBo
   if (degree !== undefined || years !== undefined) all.push(isOpenTo(where, degree, years));
   for (const skill of filter.skills ?? []) all.push(asksFor(where, skill));
   if (filter.visa !== undefined) all.push(where.or(filter.visa.map((answer) => sponsors(where, answer))));
-  if (salaryMin !== undefined) {
-    all.push(where('job_key.pay_currency', '=', salaryMin.currency));
-    all.push(where('job_key.pay_most', '>=', salaryMin.amount));
-  }
   if (filter.deadline !== undefined) {
     const { from = '', to = '9999-12-31' } = filter.deadline;
     all.push(where('job_key.deadline_first', '>=', from), where('job_key.deadline_last', '<=', to));
@@ -41,6 +38,16 @@ export function jobConditions(where: Where, filter: JobFilter): Expression<SqlBo
   for (const name of filter.has ?? []) all.push(sql<SqlBool>`${holds(name)}`);
   for (const name of filter.missing ?? []) all.push(sql<SqlBool>`not ${holds(name)}`);
   return all;
+}
+
+/** Nothing to ask where nothing is said. */
+function anyOf<T>(
+  where: Where,
+  wanted: AnyOf<T> | undefined,
+  condition: (each: T) => Expression<SqlBool>,
+): Expression<SqlBool>[] {
+  if (wanted === undefined) return [];
+  return [where.or(([wanted].flat() as readonly T[]).map(condition))];
 }
 
 type ChoiceColumn =
@@ -101,6 +108,10 @@ function near(where: Where, { lat, lon, km }: Area): Expression<SqlBool> {
     .whereRef('job_point.job_id', '=', 'job.id');
   const square = sql<number>`(x - ${x}) * (x - ${x}) + (y - ${y}) * (y - ${y}) + (z - ${z}) * (z - ${z})`;
   return where.exists(rows.where(sql<SqlBool>`${square} <= ${squareOfChord(km)}`));
+}
+
+function pays(where: Where, { amount, currency }: Sum): Expression<SqlBool> {
+  return where.and([where('job_key.pay_currency', '=', currency), where('job_key.pay_most', '>=', amount)]);
 }
 
 function asksFor(where: Where, skill: string): Expression<SqlBool> {

@@ -1,6 +1,9 @@
 import type { Status } from '../record/job-record.js';
 import type { Category, Degree, EmploymentType, Seniority, Workplace } from '../record/values.js';
 
+/** One, or any of several. */
+export type AnyOf<T> = T | readonly T[];
+
 /**
  * Which jobs, and in which order. Each property narrows; case and diacritics count nowhere. A job that says nothing of
  * what is asked for is left out, but by `degree` and `years`: who asks for nothing takes everybody.
@@ -9,16 +12,16 @@ export interface JobFilter {
   /** Full text, see `parseQuery`: words that all occur, `"phrases"`, `prefixes*`, `-words` that do not. */
   readonly text?: string;
   /** Part of the title. */
-  readonly title?: string;
+  readonly title?: AnyOf<string>;
   /** Part of the company's name. */
-  readonly company?: string;
+  readonly company?: AnyOf<string>;
   /** Part of the place as written, or of its city, region or country; of two letters, a whole word (`CA`, `US`). */
-  readonly location?: string;
+  readonly location?: AnyOf<string>;
   /** Codes: of the country of a place (ISO 3166-1 alpha-2), or of a country or region that a remote job is open to. */
   readonly countries?: readonly string[];
   /** Within so many kilometres of a point; a remote job counts by its places like any other. */
-  readonly near?: Area;
-  readonly category?: Category | readonly Category[];
+  readonly near?: AnyOf<Area>;
+  readonly category?: AnyOf<Category>;
   readonly workplace?: readonly Workplace[];
   readonly seniority?: readonly Seniority[];
   readonly employmentType?: readonly EmploymentType[];
@@ -33,7 +36,7 @@ export interface JobFilter {
   readonly skills?: readonly string[];
   readonly visa?: readonly Visa[];
   /** Pay a year in this currency, of which the most that is offered is at least this. */
-  readonly salaryMin?: Sum;
+  readonly salaryMin?: AnyOf<Sum>;
   /** Deadlines that surely fall on these days or between them. */
   readonly deadline?: DayRange;
   /** First seen at this moment or later, ISO time. */
@@ -41,7 +44,7 @@ export interface JobFilter {
   /** Default `open`. */
   readonly status?: Status | 'all';
   /** Part of the address of a page that shows the job. */
-  readonly source?: string;
+  readonly source?: AnyOf<string>;
   /** ISO 639-1 */
   readonly language?: readonly string[];
   /** Properties of the record that all hold something, or nothing. */

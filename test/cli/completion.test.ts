@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.js';
 import { SCRIPTS } from '../../src/cli/completion/scripts.js';
-import { ROOT, skipLoudly } from '../support/root.js';
+import { nameOf } from '../../src/cli/settings/option-name.js';
+import { skipLoudly } from '../support/root.js';
 import { JOBS, newFolder, storeOf } from './jobs.js';
 import { run } from './run.js';
 
@@ -30,11 +31,6 @@ describe('the last word is completed', () => {
     [['list', '--ver'], []],
     [['export', '--format', 'n'], ['ndjson']],
     [['export', '--format=n'], ['--format=ndjson']],
-    [['export', '--format', '=', 'n'], ['ndjson']],
-    [
-      ['list', '--status', '='],
-      ['open', 'gone', 'all'],
-    ],
     [['list', '--category', 'ph'], ['phd']],
     [
       ['list', '--category', 'phd,p'],
@@ -60,8 +56,38 @@ describe('the last word is completed', () => {
     [['merge', 'bbbb000000000004', 'aaaa000000000002'.slice(0, 16)], ['aaaa000000000002']],
     [['show', '--db', '/nowhere.db', ''], []],
     [['list', '--company', 'way'], ['Wayve']],
-    [['list', '--company', '"way'], ['Wayve']],
     [['list', '--limit', ''], []],
+    [
+      ['list', '--country', 'chi'],
+      ['Chile', 'China'],
+    ],
+    [['list', '--country', 'CH,germ'], ['CH,Germany']],
+    [['list', '--country', 'nord'], ['Nordics']],
+    [['list', '--language', 'ger'], ['German']],
+    [
+      ['list', '--language', 'en,n'],
+      ['en,nb', 'en,nl', 'en,no', 'en,Norwegian Bokmål', 'en,Norwegian'],
+    ],
+    [
+      ['list', '--visa', ''],
+      ['yes', 'no', 'unknown'],
+    ],
+    [['list', '--skill', 'pytorch,tensorrt'], ['pytorch,TensorRT']],
+    [['list', '--sort', '-sal'], ['-salary']],
+    [['list', '--sort', 'company,-sal'], ['company,-salary']],
+    [['list', '--facets', 'vi'], ['visa']],
+    [['list', '--deadline', 'h'], ['has']],
+    [['list', '--location', 'z'], ['Zürich']],
+    [['list', '--near', 'lond'], ['London']],
+    [['list', '--source', 'seeds/'], []],
+    [['list', '--source', 'a'], ['a.txt']],
+    [['search', '--json', 'snip'], ['snippet']],
+    [['list', '--json', 'snip'], []],
+    [['changes', '--since', 'l'], ['last']],
+    [['changes', '--kind', 'new,b'], ['new,back']],
+    [['changes', '--json', 'oth'], ['otherId']],
+    [['export', '--check', ''], ['google']],
+    [['report', '--out', ''], [':files']],
     [['ingest', ''], [':files']],
     [['ingest', 'a.txt', 'b'], [':files']],
     [['list', '--db', ''], [':files']],
@@ -85,6 +111,23 @@ describe('the last word is completed', () => {
   });
 });
 
+it('every option with a choice is completed, as the help words it', async () => {
+  for (const { name, options } of COMMANDS) {
+    for (const option of options.filter(({ choices, isList }) => choices ?? isList)) {
+      const words = await wordsFor(name, `--${nameOf(option).key}`, '');
+      expect(words.length, `${name} ${option.flags}`).toBeGreaterThan(0);
+      for (const word of option.choices ?? []) expect(words, `${name} ${option.flags}`).toContain(word);
+    }
+  }
+});
+
+it('countries come with their names', async () => {
+  const { stdout } = await run(['completion', 'words', '--', 'list', '--country', '']);
+  expect(stdout).toContain('CH\tSwitzerland\n');
+  expect(stdout).toMatch(/^Nordics\t\d+ countries$/m);
+  expect(stdout).not.toContain('Switzerland\tCH');
+});
+
 describe('the script', () => {
   it('of an unknown shell is wrong usage', async () => {
     const { code, stderr } = await run(['completion', 'bsh']);
@@ -92,43 +135,7 @@ describe('the script', () => {
     expect(stderr).toContain('did you mean bash?');
   });
 
-  // A shell asks the program itself.
   const folder = newFolder();
-  const bin = join(folder, 'bin');
-  mkdirSync(bin);
-  symlinkSync(join(ROOT, 'bin', 'cvpr-jobs.js'), join(bin, 'cvpr-jobs'));
-  const env = {
-    ...process.env,
-    PATH: `${bin}:${process.env.PATH}`,
-    CVPR_JOBS_DB: db,
-    HOME: folder,
-    LC_ALL: 'C.UTF-8',
-  };
-
-  it.for<[readonly string[], readonly string[]]>([
-    [['sho'], ['show']],
-    [['list', '--status', '=', 'g'], ['gone']],
-    [['list', '--company', 'zur'], ['Zurich 🏔️ Robotics']],
-    [['show', 'aaaa000000000002'], ['aaaa000000000002']],
-    [['ingest', 'a'], []],
-  ])('completes in bash %j to %j', ([line, words], context) => {
-    needs(context, 'bash');
-    if (!existsSync(join(ROOT, 'dist', 'cli.js')))
-      skipLoudly(context, 'dist/ is missing; run `npm run build` first');
-    // the shell takes the words apart again: what it would put on the command line has to be one word
-    const script = `eval "$(cvpr-jobs completion bash)"
-      complete -p cvpr-jobs >&2
-      COMP_WORDS=(cvpr-jobs ${line.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${line.length}
-      _cvpr_jobs
-      for word in "\${COMPREPLY[@]}"; do eval "printf '%s\\n' $word"; done`;
-    const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], {
-      env,
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    expect(stderr).toContain('-F _cvpr_jobs cvpr-jobs');
-    expect(stdout.split('\n').slice(0, -1)).toEqual(words);
-  });
 
   it.for([
     ['bash', '-n'],
@@ -140,19 +147,6 @@ describe('the script', () => {
     writeFileSync(file, SCRIPTS.get(shell) ?? '');
     const { status, stderr } = spawnSync(shell, [check, file], { encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  });
-
-  // what zsh does with the words is a function of zsh: here it prints them
-  it('gives zsh a word and its meaning, or the names of files', (context) => {
-    needs(context, 'zsh');
-    if (!existsSync(join(ROOT, 'dist', 'cli.js')))
-      skipLoudly(context, 'dist/ is missing; run `npm run build` first');
-    const script = `compdef() { : }; _describe() { print -l -- \${(P)2} }; _files() { print FILES }
-      eval "$(cvpr-jobs completion zsh)"
-      ask() { words=(cvpr-jobs "$@"); CURRENT=$#words; _cvpr_jobs }
-      ask li; ask list --status=g; ask ingest ""`;
-    const { stdout } = spawnSync('zsh', ['-fc', script], { env, cwd: folder, encoding: 'utf8' });
-    expect(stdout).toBe('list:list the stored jobs, filtered by any field\n--status=gone:\nFILES\n');
   });
 });
 

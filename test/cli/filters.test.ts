@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readCountries } from '../../src/cli/filters/countries.js';
+import { countryWords, readCountries } from '../../src/cli/filters/countries.js';
 import { readDeadline } from '../../src/cli/filters/deadline.js';
 import { FILTERS } from '../../src/cli/filters/index.js';
-import { readLanguages } from '../../src/cli/filters/languages.js';
+import { languageWords, readLanguages } from '../../src/cli/filters/languages.js';
 import { readNear } from '../../src/cli/filters/near.js';
 import { readSum } from '../../src/cli/filters/pay.js';
 import { readSkills } from '../../src/cli/filters/skills.js';
@@ -48,6 +48,14 @@ describe('countries', () => {
     ['DE,,', 'no mistake'],
     [' ', 'There is no country " "'],
   ])('%s: %s', (list, said) => expect(mistake(() => readCountries(list))).toContain(said));
+
+  it('that are offered are understood: codes, names and groups', () => {
+    for (const [word, meaning] of countryWords({ typed: 'x' })) {
+      const found = alone(word);
+      if (meaning.endsWith('countries')) expect(found, word).toHaveLength(Number.parseInt(meaning, 10));
+      else expect([word, meaning], word).toContain(found[0]);
+    }
+  });
 
   it('of each group exist, and continents have many', () => {
     const codes = new Set(
@@ -156,6 +164,11 @@ it.each([
   ['German, FRENCH', ['de', 'fr']],
 ])('languages: %s', (list, codes) => expect(readLanguages(list)).toEqual(codes));
 
+it('languages that are offered are understood', () => {
+  for (const [word, meaning] of languageWords({ typed: 'x' }))
+    expect([word, meaning], word).toContain(readLanguages(word)[0]);
+});
+
 it('a language that is not known', () => {
   expect(mistake(() => readLanguages('germn'))).toContain('did you mean german?');
 });
@@ -172,7 +185,7 @@ describe('answers on visas', () => {
   const visa = FILTERS.find(({ flags }) => flags.startsWith('--visa'));
 
   it('may be several, by commas or by giving the option again', () => {
-    expect(visa?.repeatable).toBe(true);
+    expect(visa?.repeated).toBe('any');
     expect(visa?.read('yes,unknown', NOW)).toEqual({ visa: ['yes', 'unknown'] });
   });
 });

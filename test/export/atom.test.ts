@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
@@ -116,6 +117,12 @@ describe('atom', () => {
     );
   });
 
+  const valid = (input: string) => {
+    const schema = fileURLToPath(new URL('atom.rng', import.meta.url));
+    const ran = spawnSync('xmllint', ['--noout', '--relaxng', schema, '-'], { input, encoding: 'utf8' });
+    return { status: ran.status, stderr: ran.stderr };
+  };
+
   const xmllint = spawnSync('xmllint', ['--version']).status === 0;
   it('is well-formed to xmllint, whatever the words', async (context) => {
     if (!xmllint) skipLoudly(context, 'there is no xmllint on this machine');
@@ -133,6 +140,7 @@ describe('atom', () => {
       status: 0,
       stderr: '',
     });
+    expect(valid(input)).toEqual({ status: 0, stderr: '- validates\n' });
     const titles = spawnSync(
       'xmllint',
       ['--xpath', 'count(//*[local-name()="entry"]/*[local-name()="title"])', '-'],
@@ -142,6 +150,24 @@ describe('atom', () => {
       },
     );
     expect(titles.stdout.trim()).toBe(String(HOSTILE_WORDS.length));
+  });
+
+  it('is what RFC 4287 demands, to xmllint and a schema', async (context) => {
+    if (!xmllint) skipLoudly(context, 'there is no xmllint on this machine');
+    const feeds = [
+      await write([]),
+      await write([JOB, record('b')], { feedTitle: 'New', feedUrl: 'https://a.example/new.atom' }),
+      await write([record('c', { title: null, company: '\u0000' })]),
+    ];
+    for (const feed of feeds) expect(valid(feed)).toEqual({ status: 0, stderr: '- validates\n' });
+    // the schema can fail
+    for (const [part, other] of [
+      [/<author>.*?<\/author>/s, ''],
+      [/<updated>[^<]*/, '<updated>2024-06-01'],
+      [/<id>[^<]*/, '<id>'],
+      [/<content /, '<contents '],
+    ] as const)
+      expect(valid((feeds[1] as string).replace(part, other)).status, String(part)).not.toBe(0);
   });
 });
 

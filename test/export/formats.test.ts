@@ -227,7 +227,7 @@ describe('--fields', () => {
     const properties = ['id', 'title', 'company', 'salary'];
     for (const [wrong, hint] of [
       ['compnay', /did you mean company\?/],
-      ['Title', /did you mean title\?/],
+      ['Titel', /did you mean title\?/],
       ['__proto__', /no field/],
       ['constructor', /no field/],
     ] as const) {

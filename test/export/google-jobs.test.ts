@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { lackingForGoogle } from '../../src/export/google-jobs.js';
-import type { Node } from '../../src/export/job-posting.js';
+import { toJobPosting } from '../../src/export/job-posting.js';
+import type { Node } from '../../src/export/json-ld-node.js';
+import { record } from './helpers.js';
 
 const place = (country: string | undefined) => ({
   '@type': 'Place',
@@ -50,4 +52,11 @@ it.each<[string, Partial<Node>, readonly string[], readonly string[]]>([
   ],
 ])('a posting that lacks %s', (_, values, required, recommended) => {
   expect(lackingForGoogle({ ...WHOLE, ...values })).toEqual({ required, recommended });
+});
+
+it('pay of which the currency is not known is lacking', () => {
+  const salary = { min: 90, max: 90, currency: 'USD', period: 'hour', raw: '90 an hour' };
+  const lacking = (job: object) => lackingForGoogle(toJobPosting(record('a', job))).recommended;
+  expect(lacking({ salary })).not.toContain('baseSalary');
+  expect(lacking({ salary: { ...salary, currency: null } })).toContain('baseSalary');
 });

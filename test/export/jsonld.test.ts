@@ -3,10 +3,12 @@ import { join as joinPath } from 'node:path';
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
-import { type Node, toJobPosting } from '../../src/export/job-posting.js';
+import { toJobPosting } from '../../src/export/job-posting.js';
+import type { Node } from '../../src/export/json-ld-node.js';
 import { jsonld as format } from '../../src/export/jsonld.js';
 import { parsePages } from '../../src/intake/parse-pages.js';
 import type { JobRecord } from '../../src/record/job-record.js';
+import type { Degree } from '../../src/record/values.js';
 import { htmlToText } from '../../src/text/html/to-text.js';
 import { wellFormed } from '../../src/text/well-formed.js';
 import { temporaryFolder } from '../store/helpers.js';
@@ -113,6 +115,11 @@ describe('toJobPosting', () => {
       { salary: { ...(FULL.salary as object), min: null, max: null } },
       { baseSalary: undefined },
     ],
+    [
+      'pay of no currency',
+      { salary: { ...(FULL.salary as object), currency: null } },
+      { baseSalary: undefined },
+    ],
     ['a fixed term is no contractor', { employmentType: 'contract' }, { employmentType: 'OTHER' }],
     ['no company', { company: null }, { hiringOrganization: undefined }],
     [
@@ -125,16 +132,108 @@ describe('toJobPosting', () => {
     expect(Object.fromEntries(Object.keys(expected).map((name) => [name, posting[name]]))).toEqual(expected);
   });
 
+  it.each<[string, readonly (readonly [Degree | null, number | null])[], object]>([
+    ['a degree', [['master', null]], { degree: "Master's degree" }],
+    ['a degree and years', [['master', 3]], { degree: "Master's degree", months: 36 }],
+    ['years', [[null, 2.5]], { months: 30 }],
+    [
+      'one of two degrees',
+      [
+        ['phd', null],
+        ['master', null],
+      ],
+      { degree: "Master's degree" },
+    ],
+    [
+      'a degree, or years instead',
+      [
+        ['phd', null],
+        [null, 8],
+      ],
+      { degree: 'PhD', months: 96, instead: true },
+    ],
+    [
+      'one of two degrees, or years instead',
+      [
+        ['phd', null],
+        ['master', null],
+        [null, 8],
+      ],
+      { degree: "Master's degree", months: 96, instead: true },
+    ],
+    // what each of the ways asks for
+    [
+      'a degree, or a lower one and years',
+      [
+        ['phd', null],
+        ['master', 5],
+      ],
+      { degree: "Master's degree" },
+    ],
+    [
+      'a degree and years, or a lower one and more',
+      [
+        ['phd', 2],
+        ['master', 5],
+      ],
+      { degree: "Master's degree", months: 24 },
+    ],
+    [
+      'a degree and years, or more years',
+      [
+        ['bachelor', 3],
+        [null, 7],
+      ],
+      { months: 36 },
+    ],
+    [
+      'a degree, or what amounts to it',
+      [
+        ['phd', null],
+        [null, null],
+      ],
+      {},
+    ],
+    ['nothing', [], {}],
+    ['no years', [['bachelor', 0]], { degree: "Bachelor's degree" }],
+  ])('ways to qualify: %s', (_, ways, said) => {
+    const qualifications = ways.map(([degree, years]) => ({ degree, years, field: null }));
+    const [first] = qualifications;
+    const posting = toJobPosting(
+      record('a', {
+        ...FULL,
+        qualifications,
+        degreeMin: first?.degree ?? null,
+        yearsMin: first?.years ?? null,
+      }),
+    ) as Readonly<Record<string, Node | undefined>>;
+    expect({
+      ...(posting.educationRequirements && { degree: posting.educationRequirements.name }),
+      ...(posting.experienceRequirements && { months: posting.experienceRequirements.monthsOfExperience }),
+      ...(posting.experienceInPlaceOfEducation && { instead: posting.experienceInPlaceOfEducation }),
+    }).toEqual(said);
+  });
+
   it('takes the day it was seen for the day it was posted when told to', () => {
     expect(toJobPosting(FULL, { postedWhenSeen: true }).datePosted).toBe('2024-12-01');
   });
 });
 
+const NAMES =
+  'JobPosting Organization Place PostalAddress GeoCoordinates Country AdministrativeArea MonetaryAmount QuantitativeValue ' +
+  'EducationalOccupationalCredential OccupationalExperienceRequirements ContactPoint ' +
+  'title description datePosted validThrough hiringOrganization name jobLocation address addressLocality addressRegion ' +
+  'addressCountry geo latitude longitude jobLocationType applicantLocationRequirements employmentType baseSalary currency ' +
+  'value minValue maxValue unitText educationRequirements credentialCategory experienceRequirements monthsOfExperience ' +
+  'experienceInPlaceOfEducation qualifications responsibilities skills jobBenefits eligibilityToWorkRequirement ' +
+  'jobStartDate applicationContact email url sameAs';
+
 describe('jsonld', () => {
-  /** Without a network the context is this: every name is one of schema.org. The real one also types some values. */
+  /** Without a network the context is this: exactly the names of schema.org that are used. The real one also types some values. */
   const documentLoader = async (url: string) => {
     expect(url).toMatch(/^https:\/\/schema\.org\/?$/);
-    return { documentUrl: url, document: { '@context': { '@vocab': 'https://schema.org/' } } } as never;
+    const terms = NAMES.split(/\s+/).map((name) => [name, `https://schema.org/${name}`]);
+    return { documentUrl: url, document: { '@context': Object.fromEntries(terms) } } as never;
   };
 
   const strictly = { documentLoader, safe: true };

@@ -70,7 +70,7 @@ describe('markdown', () => {
       record('a', {
         title: 'Engineer',
         company: 'Wayve',
-        locations: [{ raw: 'London', city: 'London' }],
+        locations: [{ raw: 'Paris, France' }, { raw: 'London' }],
         skills: ['C++', 'Python'],
         requirements: ['a degree in a field that has to do with seeing', 'years of it'],
         salary: { min: 1, max: 2, raw: '£1 to £2' },
@@ -88,7 +88,7 @@ describe('markdown', () => {
         '- Skills: C++, Python',
         '- Salary: £1 to £2',
         '- Status: open',
-        '- Locations: London',
+        '- Locations: Paris, France; London',
         '- Requirements:',
         '  - a degree in a field that has to do with seeing',
         '  - years of it',

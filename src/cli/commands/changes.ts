@@ -5,7 +5,8 @@ import { choicesOf } from '../choices.js';
 import type { Command, Context } from '../command.js';
 import { count } from '../count.js';
 import type { ExitCode } from '../io.js';
-import { jsonOption, limitOption, ndjsonOption, pagerOption } from '../options.js';
+import { ageWords, plain } from '../known-words.js';
+import { jsonOptionFor, limitOption, ndjsonOption, pagerOption } from '../options.js';
 import { printList } from '../print-list.js';
 import { withStore } from '../with-store.js';
 
@@ -26,19 +27,26 @@ export const changes: Command = {
     {
       flags: '--since <when>',
       doc: 'an age (12h, 7d, 2w), a day (2024-06-01), a time, or last: since the last ingest began (default: 7d, of one job all)',
+      known: () => [...ageWords(), ['last', 'since the last ingest began']],
     },
     {
       flags: '--kind <kinds>',
       doc: `one or more, joined by commas: ${EVENT_KINDS.join(', ')}`,
+      isList: true,
+      repeated: 'any',
+      known: () => plain(EVENT_KINDS),
       parse: (list) => choicesOf('kind', list, EVENT_KINDS),
     },
     {
       flags: '--cause <causes>',
       doc: `one or more, joined by commas: page, rules (reparse), person (merge, split)`,
+      isList: true,
+      repeated: 'any',
+      known: () => plain(EVENT_CAUSES),
       parse: (list) => choicesOf('cause', list, EVENT_CAUSES),
     },
     limitOption('changes'),
-    jsonOption,
+    jsonOptionFor(EVENT_PROPERTIES, 'kind,id'),
     ndjsonOption,
     pagerOption,
     {

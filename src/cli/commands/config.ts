@@ -1,8 +1,6 @@
-import { closest } from '../../text/closest.js';
-import type { Command, Setup } from '../command.js';
+import type { Command } from '../command.js';
 import { count } from '../count.js';
-import type { Io } from '../io.js';
-import { jsonOption, ndjsonOption } from '../options.js';
+import { jsonOptionFor, ndjsonOption } from '../options.js';
 import { printList } from '../print-list.js';
 import type { SettingRow } from '../settings-table.js';
 
@@ -20,7 +18,7 @@ export const config: Command = {
   arguments: [],
   options: [
     { flags: '--all', doc: 'list also what nobody has set, with its usual value' },
-    jsonOption,
+    jsonOptionFor(async () => (await import('../settings-table.js')).SETTING_PROPERTIES, 'setting,value'),
     ndjsonOption,
   ],
   examples: [
@@ -31,7 +29,7 @@ export const config: Command = {
   async run(context) {
     const { io, options, voice, setup } = context;
     const { SETTING_COLUMNS, SETTING_PROPERTIES, settingRows } = await import('../settings-table.js');
-    const all = settingRows(setup, io.env, 'config');
+    const all = await settingRows(setup, io.env, 'config');
     const rows = options.all === true ? all : all.filter(({ from }) => from !== 'default');
     const items = (async function* (): AsyncGenerator<SettingRow> {
       yield* rows;
@@ -39,22 +37,8 @@ export const config: Command = {
     const listing = { items, columns: SETTING_COLUMNS, properties: () => SETTING_PROPERTIES };
     const written = await printList(listing, context);
     if (written !== 'whole') return 0;
-    for (const line of await unknownVariables(io.env, setup)) voice.say(line);
     const files = setup.files.length > 0 ? setup.files.map(({ path }) => path).join(', ') : 'no file';
     voice.say(`${count(rows.length, 'setting')}; read ${files}`);
     return 0;
   },
 };
-
-/** Variables that look like ours and are none: a mistyped one is not heard, and nothing else would say so. */
-async function unknownVariables(env: Io['env'], { commands, settings }: Setup): Promise<string[]> {
-  const { nameOf, VARIABLE_PREFIX } = await import('../settings/option-name.js');
-  const options = commands.flatMap((command) => command.options.map((option) => nameOf(option).variable));
-  const known = [...settings.map(({ variable }) => variable), ...options, 'CVPR_JOBS_DEBUG'];
-  return Object.keys(env)
-    .filter((name) => name.startsWith(VARIABLE_PREFIX) && !known.includes(name))
-    .map((name) => {
-      const near = closest(name, known);
-      return `warning: ${name} sets nothing${near === null ? '' : ` (did you mean ${near}?)`}`;
-    });
-}

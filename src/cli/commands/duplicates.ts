@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.js';
 import type { Command, Context } from '../command.js';
 import { count } from '../count.js';
 import type { ExitCode, Io } from '../io.js';
-import { jsonOption, ndjsonOption, statusOption } from '../options.js';
+import { jsonOptionFor, ndjsonOption, statusOption } from '../options.js';
 import { withStore } from '../with-store.js';
 
 /** Why postings are one job, and why others are not. */
@@ -22,7 +22,11 @@ export const duplicates: Command = {
       doc: 'the id of a job, or its beginning; without it, all jobs with repeats or look-alikes',
     },
   ],
-  options: [statusOption, jsonOption, ndjsonOption],
+  options: [
+    statusOption,
+    jsonOptionFor(async () => (await import('../../life/read-kinship.js')).KINSHIP_PROPERTIES, 'id,repeats'),
+    ndjsonOption,
+  ],
   examples: [
     ['cvpr-jobs duplicates', 'everything that was merged or kept apart'],
     ['cvpr-jobs duplicates 38f3d769', 'one job, with all differences in the words'],

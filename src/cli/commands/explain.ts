@@ -17,7 +17,14 @@ export const explain: Command = {
     'what else was proposed and why it lost, and why a field is empty. The rules of this version read the kept page again.',
   arguments: [{ name: '<id>', doc: 'the id of a job, or its beginning; see list' }],
   options: [
-    { flags: '--field <names>', doc: 'speak of these fields only, joined by commas', parse: splitNames },
+    {
+      flags: '--field <names>',
+      doc: 'speak of these fields only, joined by commas',
+      isList: true,
+      repeated: 'all',
+      known: async () => (await import('../field-words.js')).fieldWords(),
+      parse: splitNames,
+    },
     { flags: '--json', doc: 'print the explanation as JSON' },
   ],
   examples: [
@@ -55,16 +62,12 @@ export const explain: Command = {
 /** The fields that the command line names, or null for all of them; throws USAGE for a name that is none. */
 async function fieldsOf({ field }: Context['options']): Promise<ReadonlySet<string> | null> {
   if (!Array.isArray(field)) return null;
-  const [{ FIELDS }, { checkNames }] = await Promise.all([
+  const [{ FIELDS }, { namesAmong }] = await Promise.all([
     import('../../fields/index.js'),
     import('../../export/select.js'),
   ]);
-  const names = field as readonly string[];
-  checkNames(
-    names,
-    FIELDS.map(({ name }) => name),
-  );
-  return new Set(names);
+  const known = FIELDS.map(({ name }) => name);
+  return new Set(namesAmong(field as readonly string[], known));
 }
 
 async function asJson({ job, postings, fields }: Explanation): Promise<string> {

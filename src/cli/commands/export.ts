@@ -9,9 +9,11 @@ import type { JobFilter, Store } from '../../store/store.js';
 import { closest } from '../../text/closest.js';
 import type { Command, Context } from '../command.js';
 import { count } from '../count.js';
+import { filterOf } from '../filter-of.js';
 import { choicesFor, formatOptions } from '../format-options.js';
 import type { ExitCode } from '../io.js';
-import { filterOf, filterOptions } from '../options.js';
+import { filterOptions } from '../options.js';
+import { isFlag, isNearer } from '../settings/is-flag.js';
 import { withStore } from '../with-store.js';
 
 /** The jobs of the store, for other programs. */
@@ -47,10 +49,13 @@ export const exportJobs: Command = {
   ],
   async run(context) {
     if (context.options.check !== undefined) return runCheck(context);
-    const { io, options, voice } = context;
+    const { io, options, setup, voice } = context;
     const path = options.output === '-' ? null : String(options.output);
-    const format = formatOf(options.format, path);
-    const choices = choicesFor(format, options);
+    // the ending of a file that this command line names goes before a format that is set for all
+    const named = isNearer(setup, 'output', 'format') ? endingOf(path) : null;
+    const format = named ?? formatOf(options.format, path);
+    const choices = choicesFor(format, context);
+    checkOrder(format, context);
     if (format.isBinary && path === null && io.stdout.isTTY) {
       throw new CvprJobsError(
         'USAGE',
@@ -110,16 +115,17 @@ async function* after(offset: number, jobs: AsyncIterable<JobRecord>): AsyncGene
 const USUAL_NEWEST = 100;
 
 async function runCheck(context: Context): Promise<ExitCode> {
-  const { options } = context;
-  const as = options.format as 'json' | 'ndjson' | undefined;
-  if (options.output !== '-' || !(as === undefined || as === 'json' || as === 'ndjson')) {
+  const { options, setup } = context;
+  const as = options.format === 'json' || options.format === 'ndjson' ? options.format : undefined;
+  const isVain = (name: string) => isFlag(setup, name);
+  if ((options.output !== '-' && isVain('output')) || (as === undefined && isVain('format'))) {
     throw new CvprJobsError(
       'USAGE',
       '--check lists what is lacking on stdout, and writes no jobs',
       'Leave out --output, and any --format but json and ndjson.',
     );
   }
-  const choices = choicesFor(jsonld, options);
+  const choices = choicesFor(jsonld, context, '--check writes none');
   const filter = await filterOf(context);
   const { checkGoogle } = await import('../check-google.js');
   return withStore(context, (store) => checkGoogle(store.jobs(filter), context, { ...choices, as }));
@@ -128,26 +134,47 @@ async function runCheck(context: Context): Promise<ExitCode> {
 /** The format asked for, else that of the file's ending, else ndjson; an ending that is nearly one is a mistake. */
 function formatOf(name: unknown, path: string | null): Format {
   if (typeof name === 'string') return formats.get(name) as Format;
-  const ending = /\.([a-z0-9]+)$/i.exec(path ?? '')?.[1]?.toLowerCase() ?? 'ndjson';
-  const known = new Map([
-    ...[...formats.values()].flatMap((format) => [
-      [format.name, format] as const,
-      [format.extension, format] as const,
-    ]),
-    ['jsonl', ndjson],
-  ]);
+  const found = endingOf(path);
+  if (found !== null) return found;
+  const ending = wordsAfterDot(path);
   // two letters are near to any other two
-  const near = known.has(ending)
-    ? null
-    : closest(
-        ending,
-        [...known.keys()].filter((each) => each.length > 2),
-      );
-  if (near === null) return known.get(ending) ?? ndjson;
+  const near = closest(
+    ending,
+    [...ENDINGS.keys()].filter((each) => each.length > 2),
+  );
+  if (ending === '' || near === null) return ndjson;
   throw new CvprJobsError(
     'USAGE',
     `No format ends in .${ending} (did you mean .${near}?)`,
     `Name the file anew, or add --format: ${[...formats.keys()].join(', ')}.`,
+  );
+}
+
+/** The format of a file by its ending, or null. */
+function endingOf(path: string | null): Format | null {
+  return ENDINGS.get(wordsAfterDot(path)) ?? null;
+}
+
+function wordsAfterDot(path: string | null): string {
+  return /\.([a-z0-9]+)$/i.exec(path ?? '')?.[1]?.toLowerCase() ?? '';
+}
+
+const ENDINGS: ReadonlyMap<string, Format> = new Map([
+  ...[...formats.values()].flatMap((format) => [
+    [format.name, format] as const,
+    [format.extension, format] as const,
+  ]),
+  ['jsonl', ndjson],
+]);
+
+/** A format that has an order of its own takes no other from a flag; a setting is left to those that do. */
+function checkOrder({ name, order }: Format, { options, setup }: Context): void {
+  const isOther = order !== undefined && !/^newest$/i.test([options.sort ?? order].flat().join(','));
+  if (!isOther || !isFlag(setup, 'sort')) return;
+  throw new CvprJobsError(
+    'USAGE',
+    `--format ${name} is in an order of its own, newest first, and takes no other`,
+    'Leave out --sort, or write another format.',
   );
 }
 

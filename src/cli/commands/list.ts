@@ -1,6 +1,6 @@
 import type { Command } from '../command.js';
+import { filterOf } from '../filter-of.js';
 import { listJobs, listOptions } from '../list-jobs.js';
-import { filterOf } from '../options.js';
 
 /** The jobs of the store: a table for a person, tab-separated lines for a pipe, JSON when asked for. */
 export const list: Command = {
@@ -10,7 +10,7 @@ export const list: Command = {
     'Lists jobs that match all of the filters: as a table that fits the terminal, or in a pipe as one line a job with ' +
     'tabs between id, title, company, places, status, workplace, seniority and degree. With --facets, counts of what they have.',
   arguments: [],
-  options: listOptions,
+  options: listOptions(),
   examples: [
     ['cvpr-jobs list --country US --degree master', 'jobs in the United States that no PhD is needed for'],
     [

@@ -2,8 +2,9 @@ import type { ReportField, ReportJob } from '../../report/report-job.js';
 import type { Store } from '../../store/store.js';
 import type { Command, Context } from '../command.js';
 import { count } from '../count.js';
+import { filterOf } from '../filter-of.js';
 import type { ExitCode } from '../io.js';
-import { filterOf, filterOptions } from '../options.js';
+import { filterOptions } from '../options.js';
 import { withStore } from '../with-store.js';
 
 /** The jobs as a site of static pages, for people. */

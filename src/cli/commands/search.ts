@@ -1,6 +1,6 @@
 import type { Command } from '../command.js';
+import { filterOf } from '../filter-of.js';
 import { listJobs, listOptions } from '../list-jobs.js';
-import { filterOf } from '../options.js';
 
 /** The jobs that answer a query, best first, each with the words that were found. */
 export const search: Command = {
@@ -12,7 +12,8 @@ export const search: Command = {
     "robot* begins so, -intern is not there; case and accents don't count. Put the query into single quotes, so that " +
     'the shell leaves it alone. In a pipe, the columns of list and that stretch.',
   arguments: [{ name: '<query...>', doc: 'what to look for' }],
-  options: listOptions.filter(({ flags }) => !flags.startsWith('--text ')),
+  takesQuery: true,
+  options: listOptions('snippet').filter(({ flags }) => !flags.startsWith('--text ')),
   examples: [
     ["cvpr-jobs search 'robot* perception'", 'robot, robotics, robots ... and perception'],
     ['cvpr-jobs search \'"neural rendering" -intern\' --country Europe', 'a phrase, without a word'],

@@ -2,7 +2,7 @@ import type { SourceState } from '../../life/read-sources.js';
 import type { Command } from '../command.js';
 import { count } from '../count.js';
 import type { ExitCode } from '../io.js';
-import { jsonOption, ndjsonOption, pagerOption } from '../options.js';
+import { jsonOptionFor, ndjsonOption, pagerOption } from '../options.js';
 import { printList } from '../print-list.js';
 import { withStore } from '../with-store.js';
 
@@ -22,7 +22,7 @@ export const sources: Command = {
       flags: '--failing',
       doc: 'only those that are missing or could not be read, or whose newest capture is not trusted',
     },
-    jsonOption,
+    jsonOptionFor(async () => (await import('../../life/read-sources.js')).SOURCE_PROPERTIES, 'uri,state'),
     ndjsonOption,
     pagerOption,
   ],

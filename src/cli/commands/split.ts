@@ -13,6 +13,7 @@ export const split: Command = {
   options: [
     {
       flags: '--posting <names...>',
+      repeated: 'all',
       doc: 'take these out, as duplicates and show name them (page.txt#3); without it, all are taken apart',
     },
     { flags: '--undo', doc: 'take back the last split that concerns this job' },

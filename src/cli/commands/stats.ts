@@ -4,9 +4,10 @@ import { DIMENSIONS, type DimensionName } from '../../report/stat-dimensions.js'
 import type { Store } from '../../store/store.js';
 import type { Command, Context } from '../command.js';
 import { count } from '../count.js';
+import { filterOf } from '../filter-of.js';
 import { readNumber } from '../filters/numbers.js';
 import type { ExitCode, Io } from '../io.js';
-import { choicesOf, filterOf, filterOptions, jsonOption, ndjsonOption } from '../options.js';
+import { choicesOf, filterOptions, jsonOptionFor, ndjsonOption } from '../options.js';
 import { withStore } from '../with-store.js';
 
 const NAMES = DIMENSIONS.map(({ name }) => name);
@@ -29,6 +30,9 @@ export const stats: Command = {
     {
       flags: '--by <names>',
       doc: `one or more, joined by commas: ${NAMES.join(', ')} (default: all but week)`,
+      isList: true,
+      repeated: 'all',
+      known: () => DIMENSIONS.map(({ name, doc }) => [name, doc]),
       parse: (list) => choicesOf('thing to count by', list, NAMES),
     },
     {
@@ -37,7 +41,7 @@ export const stats: Command = {
       parse: (digits) => readNumber('--top', digits, 1),
     },
     ...filterOptions,
-    jsonOption,
+    jsonOptionFor(async () => (await import('../stat-rows.js')).STAT_PROPERTIES, 'value,jobs'),
     ndjsonOption,
   ],
   examples: [

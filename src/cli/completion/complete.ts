@@ -1,11 +1,11 @@
 import type { JobRecord } from '../../record/job-record.js';
-import type { JobFilter, Store } from '../../store/store.js';
-import type { Command } from '../command.js';
+import type { Store } from '../../store/store.js';
+import type { Command, CommandOption, Named } from '../command.js';
 import { GLOBAL_OPTIONS } from '../global-options.js';
-import { nameOf } from '../settings/option-name.js';
+import { plain } from '../known-words.js';
+import { flagsOf } from '../settings/option-name.js';
 import { SCRIPTS } from './scripts.js';
-import { fields, JSON_LISTS, LISTS, type Named, plain } from './values.js';
-import { type Asked, flagsOf, whatIsAsked } from './what-is-asked.js';
+import { type Asked, whatIsAsked } from './what-is-asked.js';
 
 /** The words that may stand at the cursor, or `files`: the names of files. */
 export type Completions = readonly Named[] | 'files';
@@ -24,25 +24,28 @@ export async function complete(
   open: OpenStore,
 ): Promise<Completions> {
   const asked = whatIsAsked(words, commands);
-  const { what, typed, before } = asked;
+  const { what, typed } = asked;
   if (what.kind === 'command') return beginning(typed, commandNames(commands));
   if (what.kind === 'flag') return beginning(typed, flagNames(what.of));
   if (what.kind === 'argument') return completeArgument(what.name, asked, commands, open);
-  const { choices, isPath, flags } = what.option;
-  const { key } = nameOf(what.option);
-  if (choices) return whole(before, beginning(typed, plain(choices)));
-  if (isPath || flags.includes('<file>')) return 'files';
-  if (key === 'company') return whole(before, await companies(asked, open));
-  const list = key === 'json' ? (jsonOf(what.of) ?? fields) : LISTS.get(key);
-  if (list === undefined) return [];
-  // what has been named before a comma stays, and is not offered again
-  const named = typed.slice(0, typed.lastIndexOf(',') + 1);
-  const rest = (await list()).filter(([word]) => !named.split(',').includes(word));
-  return whole(before + named, beginning(typed.slice(named.length), rest));
+  return completeValue(what.option, asked, open);
 }
 
-/** Jobs that are looked at for their ids and companies: a key is pressed, and nobody waits for more. */
+/** Jobs that are looked at for their ids: a key is pressed, and nobody waits for more. */
 const MOST_JOBS = 2000;
+
+async function completeValue(option: CommandOption, asked: Asked, open: OpenStore): Promise<Completions> {
+  const { typed, before } = asked;
+  const { choices, known, isList, isPath, flags } = option;
+  if (isPath || flags.includes('<file>') || flags.includes('<folder>')) return 'files';
+  const words = known
+    ? await withStore(asked, open, async (store) => known({ typed, store }))
+    : plain(choices ?? []);
+  // what has been named before a comma stays, and is not offered again
+  const named = isList ? typed.slice(0, typed.lastIndexOf(',') + 1) : '';
+  const rest = words.filter(([word]) => !named.split(',').includes(word));
+  return whole(before + named, beginning(typed.slice(named.length), rest));
+}
 
 async function completeArgument(
   name: string,
@@ -50,40 +53,33 @@ async function completeArgument(
   commands: readonly Command[],
   open: OpenStore,
 ): Promise<Completions> {
+  const { typed } = asked;
   if (name === 'pages') return 'files';
-  if (name === 'shell') return beginning(asked.typed, plain([...SCRIPTS.keys()]));
-  if (name === 'command') return beginning(asked.typed, commandNames(commands));
+  if (name === 'shell') return beginning(typed, plain([...SCRIPTS.keys()]));
+  if (name === 'command') return beginning(typed, commandNames(commands));
   if (name !== 'id' && name !== 'ids') return [];
-  return fromJobs(asked, open, {}, ({ id, title, company }) =>
-    id.startsWith(asked.typed.toLowerCase()) ? [id, [title, company].filter(Boolean).join(', ')] : null,
-  );
+  return withStore(asked, open, async (store) => (store ? beginning(typed, await idsOf(store)) : []));
 }
 
-async function companies(asked: Asked, open: OpenStore): Promise<readonly Named[]> {
-  const found = await fromJobs(asked, open, { company: asked.typed }, ({ company }) =>
-    typeof company === 'string' ? [company, ''] : null,
-  );
-  const names = [...new Set(found.map(([name]) => name))].sort();
-  return beginning(asked.typed, plain(names));
+async function idsOf(store: Store): Promise<readonly Named[]> {
+  const found: Named[] = [];
+  for await (const { id, title, company } of store.jobs({ status: 'all', limit: MOST_JOBS }) as AsyncIterable<
+    JobRecord & { readonly title: unknown; readonly company: unknown }
+  >)
+    found.push([id, [title, company].filter(Boolean).join(', ')]);
+  return found;
 }
 
-async function fromJobs(
+async function withStore<T>(
   { given }: Asked,
   open: OpenStore,
-  filter: JobFilter,
-  read: (job: JobRecord) => Named | null,
-): Promise<Named[]> {
+  work: (store: Store | null) => Promise<T>,
+): Promise<T> {
   const store = await open(given.get('db'));
-  if (store === null) return [];
   try {
-    const found: Named[] = [];
-    for await (const job of store.jobs({ status: 'all', limit: MOST_JOBS, ...filter })) {
-      const named = read(job);
-      if (named) found.push(named);
-    }
-    return found;
+    return await work(store);
   } finally {
-    await store.close();
+    await store?.close();
   }
 }
 
@@ -101,12 +97,6 @@ function flagNames(of: Command | null): readonly Named[] {
 }
 
 const VERSION: Named = ['--version', 'output the version number'];
-
-/** What `--json` of a command names; of one whose `--json` takes no names, nothing. */
-function jsonOf(of: Command | null): (() => Promise<readonly Named[]>) | undefined {
-  const list = JSON_LISTS.get(of?.name ?? '');
-  return list && (async () => plain(await list()));
-}
 
 /** Those that begin with what is typed; case does not count. */
 function beginning(typed: string, words: readonly Named[]): readonly Named[] {

@@ -1,6 +1,6 @@
 import type { Command, CommandOption } from '../command.js';
 import { GLOBAL_OPTIONS } from '../global-options.js';
-import { nameOf } from '../settings/option-name.js';
+import { flagsOf, nameOf } from '../settings/option-name.js';
 
 /** What may stand at the cursor. */
 export interface Asked {
@@ -17,19 +17,15 @@ export interface Asked {
   readonly given: ReadonlyMap<string, string>;
 }
 
-/**
- * What may stand in the last of these words, which is not finished. The words are as a shell cuts them: bash makes
- * three of `--status=open`.
- */
+/** What may stand in the last of these words, which is not finished. Their quotes are taken away. */
 export function whatIsAsked(words: readonly string[], commands: readonly Command[]): Asked {
-  const whole = withoutSigns(words);
-  const typed = (whole.at(-1) ?? '').replace(/^['"]/, '');
+  const typed = words.at(-1) ?? '';
   const given = new Map<string, string>();
   let of: Command | null = null;
   let argument = 0;
   let pending: CommandOption | null = null;
   let isPlain = false;
-  for (const word of whole.slice(0, -1)) {
+  for (const word of words.slice(0, -1)) {
     const option: CommandOption | null = isPlain ? null : findOption(word, of);
     if (pending && (nameOf(pending).takes === 'words' || !option)) given.set(nameOf(pending).key, word);
     else if (!isPlain && word === '--') isPlain = true;
@@ -61,21 +57,7 @@ export function whatIsAsked(words: readonly string[], commands: readonly Command
   return { ...asked, what: { kind: 'argument', name: place?.name.replace(/[^a-z]/g, '') ?? '' } };
 }
 
-/** The flags of an option: `-o` and `--output`. */
-export function flagsOf({ flags }: Pick<CommandOption, 'flags'>): string[] {
-  return flags.split(/[ ,]+/).filter((word) => word.startsWith('-'));
-}
-
 function findOption(word: string, of: Command | null): CommandOption | null {
   const flag = word.split('=', 1)[0] ?? '';
   return [...GLOBAL_OPTIONS, ...(of?.options ?? [])].find((option) => flagsOf(option).includes(flag)) ?? null;
-}
-
-/** `--status`, `=`, `op` as `--status`, `op`. */
-function withoutSigns(words: readonly string[]): string[] {
-  const last = words.length - 1;
-  return words.flatMap((word, index) => {
-    if (word !== '=' || index === 0) return [word];
-    return index === last ? [''] : [];
-  });
 }

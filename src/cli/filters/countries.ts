@@ -3,6 +3,7 @@ import { COUNTRY_GROUPS, GROUP_NAMES } from '../../vocabulary/country-groups.js'
 import { placeKey } from '../../vocabulary/place-key.js';
 import { placeName } from '../../vocabulary/places.js';
 import { splitNames, unknown } from '../choices.js';
+import type { Completing, Named } from '../command.js';
 
 /**
  * The codes that countries and groups of countries stand for. With each country go the names of the regions that hold
@@ -25,10 +26,21 @@ function countriesOf(name: string): readonly string[] {
   return codes.slice(0, 1);
 }
 
+/** Codes with the names of their countries, and groups; once something is typed the names too, as they are as good. */
+export function countryWords({ typed }: Pick<Completing, 'typed'>): readonly Named[] {
+  const countries = countryNames();
+  const names = countries.map(([code, name]): Named => [name, code]);
+  const groups = [...COUNTRY_GROUPS].map(([name, members]): Named => [name, `${members.length} countries`]);
+  return [...countries, ...groups, ...(/(?:^|,)$/.test(typed) ? [] : names)];
+}
+
 /** The names that a suggestion is taken from; the groups first, because they are shown. */
 function known(): readonly string[] {
-  const names = COUNTRIES.trim()
+  return [...COUNTRY_GROUPS.keys(), ...countryNames().map(([, name]) => name)];
+}
+
+function countryNames(): readonly (readonly [code: string, name: string])[] {
+  return COUNTRIES.trim()
     .split('\n')
-    .map((line) => line.slice(7).split('|', 1)[0] as string);
-  return [...COUNTRY_GROUPS.keys(), ...names];
+    .map((line) => [line.slice(0, 2), line.slice(7).split('|', 1)[0] as string]);
 }

@@ -1,5 +1,6 @@
 import { CvprJobsError } from '../../record/errors.js';
 import type { DayRange, JobFilter } from '../../store/job-filter.js';
+import type { Named } from '../command.js';
 
 /**
  * `has`, `before DAY`, `after DAY` (the day itself left out) or `DAY..DAY` (both included, either may be missing),
@@ -17,8 +18,22 @@ export function readDeadline(words: string, now: Date): Partial<JobFilter> {
     ...(from && { from: dayOf(from, words, now, 0) }),
     ...(to && { to: dayOf(to, words, now, 0) }),
   };
+  if (range.from !== undefined && range.to !== undefined && range.from > range.to) {
+    throw new CvprJobsError(
+      'USAGE',
+      `${JSON.stringify(words)} ends before it begins`,
+      `Turn it round: --deadline ${to}..${from}.`,
+    );
+  }
   return { deadline: range };
 }
+
+/** Some of what may be asked, for completion. */
+export const DEADLINE_WORDS: readonly Named[] = [
+  ['has', 'a deadline is stated'],
+  ['today..', 'not over'],
+  ['today..2w', 'within two weeks'],
+];
 
 const DAY = 24 * 60 * 60 * 1000;
 

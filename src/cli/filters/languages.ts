@@ -1,4 +1,5 @@
 import { splitNames, unknown } from '../choices.js';
+import type { Completing, Named } from '../command.js';
 
 /** ISO 639-1 codes of languages by code or English name. */
 export function readLanguages(list: string): readonly string[] {
@@ -10,6 +11,12 @@ export function readLanguages(list: string): readonly string[] {
     if (code === undefined) throw unknown('language', name, [...CODES.keys()]);
     return code;
   });
+}
+
+/** Codes with their names; once something is typed the names too, as they are as good. */
+export function languageWords({ typed }: Pick<Completing, 'typed'>): readonly Named[] {
+  const codes = ALL.split(' ').map((code): Named => [code, NAMES.of(code) ?? '']);
+  return /(?:^|,)$/.test(typed) ? codes : [...codes, ...codes.map(([code, name]): Named => [name, code])];
 }
 
 /** ISO 639-1 */

@@ -7,6 +7,8 @@ import { placeName, shownRegion } from '../../vocabulary/places.js';
 /** `Zurich 100km`, `Cambridge, MA 20 mi`, `47.37,8.54 10km`, `Oslo`. USAGE for a city that is not known, or that may be several. */
 export function readNear(words: string): Area {
   const [, place = '', distance, unit] = DISTANCE.exec(words.trim()) ?? [];
+  // `Zurich -5km`
+  if (distance !== undefined && (Number(distance) === 0 || /[-+.]$/.test(place))) throw noDistance(words);
   const km = distance === undefined ? USUAL_KM : Number(distance) * (MILES.test(unit ?? '') ? KM_A_MILE : 1);
   const [, lat, lon] = POINT.exec(place) ?? [];
   if (lat !== undefined) return { ...pointOf(Number(lat), Number(lon), words), km };
@@ -27,6 +29,14 @@ function pointOf(lat: number, lon: number, words: string): { lat: number; lon: n
     'USAGE',
     `${JSON.stringify(words)} is no point on Earth`,
     'Give latitude and longitude in degrees: "47.37,8.54 100km".',
+  );
+}
+
+function noDistance(words: string): CvprJobsError {
+  return new CvprJobsError(
+    'USAGE',
+    `${JSON.stringify(words)} names no distance`,
+    'Give more than none, in km or mi: "Zurich 100km".',
   );
 }
 

@@ -1,11 +1,17 @@
 import { SKILLS } from '../../vocabulary/skills.js';
 import { splitNames, unknown } from '../choices.js';
+import type { Named } from '../command.js';
+import { plain } from '../known-words.js';
 
 /** Canonical names of skills by any of their spellings. */
 export function readSkills(list: string): readonly string[] {
   const names = splitNames(list);
   if (names.length === 0) throw unknown('skill', list, NAMES);
   return [...new Set(names.map(skillOf))];
+}
+
+export function skillWords(): readonly Named[] {
+  return plain(NAMES);
 }
 
 const NAMES = SKILLS.map(({ name }) => name);

@@ -26,3 +26,8 @@ export function nameOf({ flags }: Pick<CommandOption, 'flags'>): OptionName {
     takes: flags.includes('<') ? 'words' : flags.includes('[') ? 'maybe' : 'nothing',
   };
 }
+
+/** The flags of an option: `-o` and `--output`. */
+export function flagsOf({ flags }: Pick<CommandOption, 'flags'>): string[] {
+  return flags.split(/[ ,]+/).filter((word) => word.startsWith('-'));
+}

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path';
+import { choiceOf } from '../../export/choice-of.js';
 import { CvprJobsError } from '../../record/errors.js';
 import { closest } from '../../text/closest.js';
 import type { CommandOption } from '../command.js';
@@ -12,12 +13,21 @@ import { nameOf } from './option-name.js';
 export function readValue(option: CommandOption, value: unknown, where: string): unknown {
   const { takes } = nameOf(option);
   if (takes === 'nothing' || (takes === 'maybe' && isYesOrNo(value))) return yesOrNo(value, where);
-  const isList = option.flags.includes('...');
-  if (isList && Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
+  const { repeated } = option;
+  if (repeated && Array.isArray(value) && value.length > 0)
+    return value.flatMap((each) => readWords(option, each, where));
+  const read = readWords(option, value, where);
+  return repeated ? [read].flat() : read;
+}
+
+function readWords(option: CommandOption, value: unknown, where: string): unknown {
   const words = wordsOf(value);
   if (words === null) throw wrong(where, `takes words or a number, not ${JSON.stringify(value)}`);
+  if (words.trim() === '') throw wrong(where, 'is given no words');
   const { choices, parse } = option;
-  if (choices && !choices.includes(words)) {
+  if (choices) {
+    const choice = choiceOf(words, choices);
+    if (choice !== undefined) return choice;
     const near = closest(words, choices);
     const meant = near === null ? '' : ` (did you mean ${near}?)`;
     throw wrong(
@@ -27,7 +37,7 @@ export function readValue(option: CommandOption, value: unknown, where: string):
     );
   }
   try {
-    return parse ? parse(words) : isList ? [words] : words;
+    return parse ? parse(words) : words;
   } catch (error) {
     if (error instanceof CvprJobsError) throw wrong(where, error.message, error.hint);
     throw error;

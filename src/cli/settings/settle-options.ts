@@ -1,3 +1,4 @@
+import { CvprJobsError } from '../../record/errors.js';
 import type { Command, CommandOption } from '../command.js';
 import { GLOBAL_OPTIONS } from '../global-options.js';
 import type { Io } from '../io.js';
@@ -13,6 +14,8 @@ export interface Setting extends OptionName {
   readonly isGlobal: boolean;
   /** `command line`, `environment`, the path of a file, or `default`. */
   readonly from: string;
+  /** How near that is, the command line being 0: of two settings that exclude each other the nearer one holds. */
+  readonly rank: number;
 }
 
 /** What the command line says. */
@@ -39,22 +42,30 @@ export async function loadSettings(
 /**
  * Every option of a command: as the command line says, else as the environment does (`CVPR_JOBS_MAX_PAGES` for
  * `--max-pages`), else as the files do, a command's own settings before shared ones, else as is usual.
- * USAGE for a value that the option can't have.
+ * USAGE for a value that the option can't have, which names where it is from.
  */
-export function settleOptions(
+export async function settleOptions(
   { name, options }: Pick<Command, 'name' | 'options'>,
   given: Given,
   env: Io['env'],
   files: readonly CheckedSettings[],
-): Setting[] {
-  return [...GLOBAL_OPTIONS, ...options].map((option) => {
+): Promise<Setting[]> {
+  const settle = async (option: CommandOption): Promise<Setting> => {
     const names = nameOf(option);
-    const isGlobal = GLOBAL_OPTIONS.includes(option);
-    const usual = { ...names, isGlobal, value: given.options[names.attribute], from: 'default' };
-    if (given.isGiven(names.attribute)) return { ...usual, from: 'command line' };
-    const found = fromEnvironment(option, names, env) ?? fromFiles(name, option, names, files);
-    return { ...usual, ...found };
-  });
+    const said: Found = given.isGiven(names.attribute)
+      ? { value: given.options[names.attribute], from: 'command line', rank: 0, where: null }
+      : (fromEnvironment(option, names, env) ??
+        fromFiles(name, option, names, files) ?? {
+          value: given.options[names.attribute],
+          from: 'default',
+          rank: Number.POSITIVE_INFINITY,
+          where: null,
+        });
+    const { where, ...found } = said;
+    if (found.from !== 'default') await checkWords(option, found.value, where);
+    return { ...names, isGlobal: GLOBAL_OPTIONS.includes(option), ...found };
+  };
+  return Promise.all([...GLOBAL_OPTIONS, ...options].map(settle));
 }
 
 /** As a command finds them: an option that is set to false is one that is not given, but for what `--no-pager` denies. */
@@ -67,12 +78,26 @@ export function optionsOf(settings: readonly Setting[]): Record<string, unknown>
   );
 }
 
-type Found = Pick<Setting, 'value' | 'from'>;
+type Found = Pick<Setting, 'value' | 'from' | 'rank'> & {
+  /** The name of the variable, or the file and the key; null where no message needs to say it. */
+  readonly where: string | null;
+};
+
+/** What an option can't see before it is waited for. */
+async function checkWords({ check }: CommandOption, value: unknown, where: string | null): Promise<void> {
+  try {
+    for (const words of [value].flat()) await check?.(String(words));
+  } catch (error) {
+    if (where === null || !(error instanceof CvprJobsError)) throw error;
+    throw new CvprJobsError(error.code, `${where}: ${error.message}`, error.hint, { cause: error });
+  }
+}
 
 function fromEnvironment(option: CommandOption, names: OptionName, env: Io['env']): Found | null {
   const words = env[names.variable];
   if (words === undefined || words === '') return null;
-  return { value: readValue(option, words, names.variable), from: 'environment' };
+  const { variable } = names;
+  return { value: readValue(option, words, variable), from: 'environment', rank: 1, where: variable };
 }
 
 function fromFiles(
@@ -81,12 +106,17 @@ function fromFiles(
   names: OptionName,
   files: readonly CheckedSettings[],
 ): Found | null {
-  for (const { path, own, shared } of files) {
+  for (const [place, { path, own, shared }] of files.entries()) {
     const mine = own.get(command)?.[names.key];
     const said = mine ?? shared[names.key] ?? null;
     if (said === null) continue;
     const where = `${path}: ${mine === undefined ? '' : `${command}.`}${names.key}`;
-    return { value: readValue(option, fromFile(option, said, path), where), from: path };
+    return {
+      value: readValue(option, fromFile(option, said, path), where),
+      from: path,
+      rank: place + 2,
+      where,
+    };
   }
   return null;
 }
