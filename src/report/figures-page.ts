@@ -7,13 +7,14 @@ import { mapFigure } from './figures/world-map.js';
 import type { JobStats } from './job-stats.js';
 import { h } from './listing/markup.js';
 import { pageHtml } from './page-frame.js';
+import type { Site } from './site.js';
 
 /** What the jobs say all in all: pictures that need no script and no network, each with its table. */
-export async function figuresPage(stats: JobStats, places: PlaceCounter, madeAt: string): Promise<string> {
+export async function figuresPage(stats: JobStats, places: PlaceCounter, site: Site): Promise<string> {
   const drawer = openDrawer();
   try {
     const figures = [skillFigure(drawer, stats), ...countedFigures(drawer, stats), timeFigure(drawer, stats)];
-    return pageHtml({ title: 'Figures', up: '', current: 'figures.html', madeAt, bodyClass: 'figures' }, [
+    return pageHtml({ title: 'Figures', up: '', current: 'figures.html', site, bodyClass: 'figures' }, [
       h('h1', {}, `${jobsWords(stats.jobs)} in figures`),
       figureMarkup(mapFigure(drawer, places.counts(), places.silent)),
       h('div', { class: 'figure-columns' }, figures.map(figureMarkup)),
