@@ -4,15 +4,16 @@ import { type Listing, namesIn } from './listing/listing.js';
 import { h } from './listing/markup.js';
 import { orderOf } from './listing/order.js';
 import { pageHtml } from './page-frame.js';
+import type { Site } from './site.js';
 
 /** Every job as a link, under its company: what can be read without a script. */
-export function listPage(listing: Listing): string {
+export function listPage(listing: Listing, site: Site): string {
   const today = listing.madeAt.slice(0, 10);
   const companies = groupBy(
     orderOf(listing, 'company', today),
     (row) => namesIn(listing, 'company', row)[0] ?? 'Company not stated',
   );
-  return pageHtml({ title: 'All jobs', up: '', madeAt: listing.madeAt }, [
+  return pageHtml({ title: 'All jobs', up: '', site }, [
     h('h1', {}, 'All jobs'),
     [...companies].map(([company, rows]) => [
       h('h2', { dir: 'auto' }, company),
@@ -20,7 +21,7 @@ export function listPage(listing: Listing): string {
         'ul',
         {},
         rows.map((row) => {
-          const places = namesIn(listing, 'locations', row).join(' · ');
+          const places = [...new Set(namesIn(listing, 'locations', row))].join(' · ');
           return h(
             'li',
             { dir: 'auto' },

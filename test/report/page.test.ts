@@ -96,6 +96,59 @@ describe.each([
     expect(complaints).toEqual([]);
   });
 
+  it('comes back to the jobs that were there, by the browser and by the link', async (context) => {
+    const { page, complaints } = await open(context, at('index.html?q=python*&sort=title'));
+    await page.getByRole('button', { name: /^Show \d+ more/ }).click();
+    expect(new URL(page.url()).search).toBe('?q=python*&sort=title&cards=80');
+    const cards = await page.locator('.card').count();
+    expect(cards).toBeGreaterThan(40);
+    const last = page.locator('.card h3 a').nth(cards - 1);
+    await last.scrollIntoViewIfNeeded();
+    const place = await page.evaluate<number>('scrollY');
+    expect(place).toBeGreaterThan(1000);
+    await last.click();
+    await page.waitForURL(/\/jobs\//);
+    await page.goBack();
+    await expect.poll(() => page.locator('.card').count()).toBe(cards);
+    await expect.poll(() => page.evaluate('scrollY')).toBe(place);
+    await page.reload();
+    await expect.poll(() => page.evaluate('scrollY')).toBe(place);
+    // the link knows the search, the order and the card
+    const title = await last.textContent();
+    await last.click();
+    await page.waitForURL(/\/jobs\//);
+    await page.getByRole('link', { name: 'Back to the search' }).click();
+    await expect.poll(() => page.locator('.card').count()).toBe(cards);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('python*');
+    expect(await page.getByLabel('Order').inputValue()).toBe('title');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe(title);
+    expect(await page.evaluate('scrollY')).toBeGreaterThan(1000);
+    expect(complaints).toEqual([]);
+  });
+
+  it('loads the texts for words in a row, and offers words that go on', async (context) => {
+    const { page, complaints, requests } = await open(context, at('index.html'));
+    const count = () => page.locator('#count').textContent();
+    await page.getByRole('searchbox').fill('sound knowledge');
+    await expect.poll(count).toBe('120 jobs');
+    expect(requests.filter((address) => address.includes('order'))).toEqual([]);
+    await page.getByRole('searchbox').fill('"knowledge sound"');
+    await expect.poll(count).toMatch(/^No job matches/);
+    await page.getByRole('searchbox').fill('"sound knowledge');
+    await expect.poll(count).toBe('120 jobs');
+    expect(requests.filter((address) => address.includes('order'))).toHaveLength(1);
+    await page.getByRole('searchbox').fill('pyth');
+    await expect.poll(() => page.locator('#further').textContent()).toContain('begin so: pyth*');
+    const begun = await count();
+    await page.getByRole('searchbox').fill('pyth*');
+    await expect.poll(() => page.locator('#further').isVisible()).toBe(false);
+    expect(await count()).toBe(begun);
+    await page.getByRole('searchbox').fill('intern');
+    await page.getByRole('button', { name: 'intern*' }).click();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('intern*');
+    expect(complaints).toEqual([]);
+  });
+
   it('asks for nothing but its own files', async (context) => {
     const { page, complaints, requests } = await open(context, at('index.html'));
     await page.getByRole('searchbox').fill('python');
@@ -138,8 +191,14 @@ describe('the front page', () => {
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('q');
     await page.keyboard.type('python');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
+    for (const next of ['sort', 'Fields to search in', 'category']) {
+      await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate(
+          'document.activeElement.name || document.activeElement.id || document.activeElement.textContent',
+        ),
+      ).toBe(next);
+    }
     // the first box: pressing it keeps the focus there, though the boxes are drawn anew
     await page.keyboard.press('Space');
     expect(new URL(page.url()).search).toMatch(/^\?q=python&category=/);

@@ -11,8 +11,9 @@ const PLACES = 3;
  * One job as it stands in the list.
  *
  * @param today YYYY-MM-DD, for deadlines that have passed
+ * @param search of the address of the list, which the job's page leads back to
  */
-export function card(listing: Listing, row: number, today: string): MarkupElement {
+export function card(listing: Listing, row: number, today: string, search = ''): MarkupElement {
   const title = namesIn(listing, 'title', row)[0];
   const company = namesIn(listing, 'company', row)[0];
   return h(
@@ -24,7 +25,8 @@ export function card(listing: Listing, row: number, today: string): MarkupElemen
       h(
         'a',
         {
-          href: jobPath(listing.ids[row] ?? ''),
+          id: `job-${listing.ids[row]}`,
+          href: jobPath(listing.ids[row] ?? '') + search,
           dir: 'auto',
           class: title === undefined ? 'untitled' : null,
         },
@@ -49,7 +51,7 @@ export function card(listing: Listing, row: number, today: string): MarkupElemen
 }
 
 function placesOf(listing: Listing, row: number): Markup {
-  const places = namesIn(listing, 'locations', row);
+  const places = [...new Set(namesIn(listing, 'locations', row))];
   if (places.length === 0) return null;
   const more = places.length > PLACES ? ` and ${places.length - PLACES} more` : '';
   return h('span', { class: 'places', dir: 'auto' }, places.slice(0, PLACES).join(' · ') + more);
@@ -59,12 +61,11 @@ function placesOf(listing: Listing, row: number): Markup {
 const CHIPS = ['category', 'workplace', 'degree', 'seniority'] as const;
 
 function chipsOf(listing: Listing, row: number): Markup {
-  const [status] = namesIn(listing, 'status', row);
   return [
     ...CHIPS.flatMap((name) =>
       namesIn(listing, name, row).map((value) => h('li', { class: `chip ${name}` }, value)),
     ),
-    status === 'gone' ? h('li', { class: 'chip gone' }, 'Gone') : null,
+    valueIn(listing, 'status', row) === 'gone' ? h('li', { class: 'chip gone' }, 'Gone') : null,
   ];
 }
 

@@ -28,7 +28,7 @@ export class FacetPanel {
     const panel = byId('facets');
     for (const name of FACETS) {
       if ((columnOf(listing, name)?.values.length ?? 0) === 0) continue;
-      const group = toElement(h('fieldset', {}, h('legend', {}, FACET_TITLES[name])));
+      const group = toElement(h('fieldset', {}, h('legend', {}, labelOf(listing, name))));
       const values = toElement(h('div', {}));
       group.append(values);
       panel.append(group);
@@ -83,15 +83,9 @@ export class FacetPanel {
   }
 }
 
-export const FACET_TITLES: Readonly<Record<FacetName, string>> = {
-  category: 'Category',
-  country: 'Country',
-  company: 'Company',
-  workplace: 'Workplace',
-  seniority: 'Rank',
-  degree: 'Lowest degree',
-  skill: 'Skill',
-};
+function labelOf({ fields }: Listing, facet: FacetName): string {
+  return fields.find(({ name }) => name === facet)?.label ?? facet;
+}
 
 function checkbox(
   name: FacetName,
