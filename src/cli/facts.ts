@@ -1,6 +1,6 @@
 import type { Field } from '../fields/field.js';
 import type { JobRecord } from '../record/job-record.js';
-import { valueName } from '../record/value-names.js';
+import { areaName, valueName } from '../record/value-names.js';
 import type { Contact, Degree, Place, Qualification, Salary } from '../record/values.js';
 
 /** A fact of a job in words for a person; "" where the record has nothing. A field without words of its own gives its columns. */
@@ -54,12 +54,12 @@ const WORDS: ReadonlyMap<string, (value: never) => string> = new Map<string, (va
   ['contacts', (contacts: readonly Contact[]) => contacts.map(contactWords).join('; ')],
 ]);
 
-/** Each place once as written, with what was made of it where that says more: `from home in the UK or Portugal (GB; PT)`. */
+/** Each place once as written, with what was made of it where that says more: `from home in the UK or Portugal (United Kingdom; Portugal)`. */
 function placesWords(places: readonly Place[]): string {
   const read = new Map<string, Set<string>>();
   for (const { raw, city, region, country } of places) {
     const resolved = read.get(raw) ?? new Set();
-    resolved.add([city, region, country].filter(Boolean).join(', '));
+    resolved.add([city, region, country && areaName(country)].filter(Boolean).join(', '));
     read.set(raw, resolved);
   }
   return [...read]

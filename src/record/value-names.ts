@@ -30,6 +30,11 @@ const WORDED: ReadonlySet<string> = new Set([
   'degreeMin',
   'status',
 ]);
-const IRREGULAR: Readonly<Record<string, string>> = { phd: 'PhD', onsite: 'On site' };
+const IRREGULAR: Readonly<Record<string, string>> = {
+  bachelor: "Bachelor's",
+  master: "Master's",
+  phd: 'PhD',
+  onsite: 'On site',
+};
 const AREA_NAMES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
 const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });

@@ -27,7 +27,7 @@ export function factList(
         'div',
         {},
         h('dt', {}, label),
-        h('dd', { dir: 'auto' }, valueMarkup(name, record[name], said), ' ', way),
+        h('dd', {}, h('bdi', {}, valueMarkup(name, record[name], said)), ' ', way),
       ),
     ];
   });

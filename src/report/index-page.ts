@@ -11,6 +11,7 @@ import { pathIn, type Site } from './site.js';
 export function indexPage(listing: Listing, site: Site): string {
   const today = listing.madeAt.slice(0, 10);
   const total = listing.ids.length;
+  if (total === 0) return emptyPage(site);
   return pageHtml(
     {
       title: 'Jobs',
@@ -60,6 +61,18 @@ export function indexPage(listing: Listing, site: Site): string {
     ],
   );
 }
+
+/** Nothing to search, and nothing to narrow down. */
+function emptyPage(site: Site): string {
+  return pageHtml({ title: 'Jobs', up: '', current: 'index.html', site }, [
+    h('h1', {}, '0 jobs'),
+    h('p', { class: 'note' }, NO_JOBS),
+  ]);
+}
+
+/** What pages say in place of jobs. */
+export const NO_JOBS =
+  'No job was there when this report was made, or none that its filters let through. The next report may have some.';
 
 function searchForm({ fields }: Listing, order: string): Markup {
   return h(

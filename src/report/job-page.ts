@@ -2,6 +2,7 @@ import { marksOn, postingsToShow } from './evidence-marks.js';
 import { evidenceTable } from './evidence-table.js';
 import { factList } from './fact-list.js';
 import { h, type Markup } from './listing/markup.js';
+import { clipped } from './listing/shown-text.js';
 import { pageHtml } from './page-frame.js';
 import { postingText } from './posting-text.js';
 import { LONG_LISTS, type ReportField, type ReportJob, stringsOf, textOf } from './report-job.js';
@@ -12,8 +13,9 @@ import type { Site } from './site.js';
 /** The page of one job: what it is, what it asks for, and the text with the words marked that each value rests on. */
 export function jobPage(job: ReportJob, fields: readonly ReportField[], site: Site): string {
   const { record } = job;
-  const title = textOf(record.title) ?? 'Title not stated';
-  const company = textOf(record.company);
+  const title = clipped(textOf(record.title) ?? 'Title not stated');
+  const named = textOf(record.company);
+  const company = named === null ? null : clipped(named);
   const labels = new Map(fields.map(({ name, label }) => [name, label]));
   const labelOf = (field: string) => labels.get(field) ?? field;
   const shown = shownPostings(job);

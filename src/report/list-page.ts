@@ -3,6 +3,7 @@ import { jobPath } from './listing/job-path.js';
 import { type Listing, namesIn } from './listing/listing.js';
 import { h } from './listing/markup.js';
 import { orderOf } from './listing/order.js';
+import { clipped } from './listing/shown-text.js';
 import { pageHtml } from './page-frame.js';
 import type { Site } from './site.js';
 
@@ -16,7 +17,7 @@ export function listPage(listing: Listing, site: Site): string {
   return pageHtml({ title: 'All jobs', up: '', site }, [
     h('h1', {}, 'All jobs'),
     [...companies].map(([company, rows]) => [
-      h('h2', { dir: 'auto' }, company),
+      h('h2', { dir: 'auto' }, clipped(company)),
       h(
         'ul',
         {},
@@ -24,13 +25,13 @@ export function listPage(listing: Listing, site: Site): string {
           const places = [...new Set(namesIn(listing, 'locations', row))].join(' · ');
           return h(
             'li',
-            { dir: 'auto' },
+            {},
             h(
               'a',
-              { href: jobPath(listing.ids[row] ?? '') },
-              namesIn(listing, 'title', row)[0] ?? 'Title not stated',
+              { dir: 'auto', href: jobPath(listing.ids[row] ?? '') },
+              clipped(namesIn(listing, 'title', row)[0] ?? 'Title not stated'),
             ),
-            places === '' ? null : `, ${places}`,
+            places === '' ? null : [', ', h('bdi', {}, clipped(places))],
           );
         }),
       ),

@@ -10,9 +10,10 @@ export interface Bar {
 }
 
 /** Width of the drawings, in pixels of their text (see `figures.css`): on a telephone they stand nearly as they are. */
-export const WIDTH = 420;
-const LABELS = 150;
-const LETTERS = 20;
+export const WIDTH = 360;
+const LABELS = 138;
+/** What fits into them at 13.5 pixels an em, with a gap before the bar. */
+const LABEL_EMS = 9.6;
 const ROW = 25;
 /** A part narrower than this much of the longest bar has no room for its figure. */
 const ROOM = 0.08;
@@ -74,7 +75,7 @@ export function drawBars(drawer: Drawer, bars: readonly Bar[], name: string): Ma
         label: null,
         domain: bars.map((_, row) => row),
         tickSize: 0,
-        tickFormat: (row: number) => shortened(bars[row]?.label ?? '', LETTERS),
+        tickFormat: (row: number) => shortened(bars[row]?.label ?? '', LABEL_EMS),
       },
       marks,
     },

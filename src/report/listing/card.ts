@@ -2,6 +2,7 @@ import { jobPath } from './job-path.js';
 import { type Listing, namesIn, valueIn } from './listing.js';
 import { h, type Markup, type MarkupElement } from './markup.js';
 import { lastDayOf } from './order.js';
+import { clipped } from './shown-text.js';
 
 /** Skills that a card names. */
 const SKILLS = 6;
@@ -30,7 +31,7 @@ export function card(listing: Listing, row: number, today: string, search = ''):
           dir: 'auto',
           class: title === undefined ? 'untitled' : null,
         },
-        title ?? 'Title not stated',
+        title === undefined ? 'Title not stated' : clipped(title, 180),
       ),
       isNew(listing, row) ? h('span', { class: 'badge' }, 'New') : null,
     ),
@@ -40,7 +41,7 @@ export function card(listing: Listing, row: number, today: string, search = ''):
       h(
         'span',
         { class: company === undefined ? 'muted' : 'company', dir: 'auto' },
-        company ?? 'Company not stated',
+        company === undefined ? 'Company not stated' : clipped(company, 120),
       ),
       placesOf(listing, row),
     ),
@@ -54,7 +55,9 @@ function placesOf(listing: Listing, row: number): Markup {
   const places = [...new Set(namesIn(listing, 'locations', row))];
   if (places.length === 0) return null;
   const more = places.length > PLACES ? ` and ${places.length - PLACES} more` : '';
-  return h('span', { class: 'places', dir: 'auto' }, places.slice(0, PLACES).join(' · ') + more);
+  const words = clipped(places.slice(0, PLACES).join(' · ')) + more;
+  // apart from both, so that it stands between them where they are written from the right
+  return [h('span', { class: 'muted' }, ' · '), h('span', { class: 'places', dir: 'auto' }, words)];
 }
 
 /** In a fixed order, so that cards can be compared at a glance. */
@@ -63,7 +66,9 @@ const CHIPS = ['category', 'workplace', 'degree', 'seniority'] as const;
 function chipsOf(listing: Listing, row: number): Markup {
   return [
     ...CHIPS.flatMap((name) =>
-      namesIn(listing, name, row).map((value) => h('li', { class: `chip ${name}` }, value)),
+      namesIn(listing, name, row).map((value) =>
+        h('li', { class: `chip ${name}` }, name === 'degree' ? `Degree: ${value}` : value),
+      ),
     ),
     valueIn(listing, 'status', row) === 'gone' ? h('li', { class: 'chip gone' }, 'Gone') : null,
   ];
@@ -77,7 +82,7 @@ function skillsOf(listing: Listing, row: number): Markup {
     'p',
     { class: 'skills' },
     h('span', { class: 'sr' }, 'Skills: '),
-    skills.slice(0, SKILLS).join(', ') + more,
+    clipped(skills.slice(0, SKILLS).join(', ')) + more,
   );
 }
 

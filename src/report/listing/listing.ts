@@ -45,6 +45,12 @@ export function columnOf(listing: Listing, name: string): ListingColumn | undefi
   return listing.columns.find((column) => column.name === name);
 }
 
+/** What people call a field, as it begins a line. */
+export function labelOf({ fields }: Listing, field: string): string {
+  const label = fields.find(({ name }) => name === field)?.label ?? field;
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
 /** Indexes of what a row says in a column. */
 export function indexesAt(column: ListingColumn, row: number): readonly number[] {
   const at = column.rows[row] ?? -1;

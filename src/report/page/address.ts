@@ -6,6 +6,8 @@ export type Change = 'pressed' | 'typed' | 'more';
 /** The state in the address, and in the entry of the history how far the reader had scrolled. */
 export class Address {
   #typing = false;
+  /** The list is drawn: before, the page is too short to be where the reader was. */
+  #drawn = false;
 
   constructor() {
     // the list is drawn by the script, at times after the browser would scroll
@@ -42,6 +44,7 @@ export class Address {
 
   /** Scrolls to where the reader was when this entry of the history was left, or else to the job that the address names. */
   restorePlace(): void {
+    this.#drawn = true;
     const place: unknown = history.state?.place;
     if (typeof place === 'number') scrollTo({ top: place, behavior: 'instant' });
     else if (/^#job-/.test(location.hash)) {
@@ -52,6 +55,6 @@ export class Address {
   }
 
   #keepPlace(): void {
-    if (history.state?.place !== scrollY) history.replaceState({ place: scrollY }, '');
+    if (this.#drawn && history.state?.place !== scrollY) history.replaceState({ place: scrollY }, '');
   }
 }

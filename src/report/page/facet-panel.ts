@@ -5,9 +5,11 @@ import {
   type FacetName,
   type Listing,
   type ListingColumn,
+  labelOf,
   nameAt,
 } from '../listing/listing.js';
 import { h } from '../listing/markup.js';
+import { clipped } from '../listing/shown-text.js';
 import type { ListingState } from '../listing/state.js';
 import { byId, toElement } from './dom.js';
 
@@ -83,10 +85,6 @@ export class FacetPanel {
   }
 }
 
-function labelOf({ fields }: Listing, facet: FacetName): string {
-  return fields.find(({ name }) => name === facet)?.label ?? facet;
-}
-
 function checkbox(
   name: FacetName,
   column: ListingColumn,
@@ -102,7 +100,7 @@ function checkbox(
     'data-value': value,
     checked: chosen.has(value) ? true : null,
   });
-  const words = h('span', { class: 'value', dir: 'auto' }, nameAt(column, index));
+  const words = h('span', { class: 'value', dir: 'auto' }, clipped(nameAt(column, index), 80));
   return toElement(
     h(
       'label',

@@ -40,8 +40,7 @@ box.addEventListener('input', () => change({ ...state, query: box.value, cards: 
 sort.addEventListener('change', () => change({ ...state, sort: sort.value as Sort, cards: CARDS }));
 address.onMove(() => {
   state = address.read();
-  render();
-  address.restorePlace();
+  drawAnew();
 });
 addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -49,8 +48,7 @@ addEventListener('keydown', (event) => {
   box.focus();
 });
 addEventListener('cvpr-jobs-words', takeWords);
-render();
-address.restorePlace();
+drawAnew();
 
 /** The words come after the page is usable; then what is asked for is looked for again. */
 function takeWords(): void {
@@ -73,9 +71,12 @@ function takeOrder(): void {
 function take(more: Lookups): void {
   lookups = more;
   finder = new JobFinder(listing, lookups);
-  if (state.query.trim() === '') return;
-  render();
-  address.restorePlace();
+  if (state.query.trim() !== '') drawAnew();
+}
+
+/** Draws what the address asks for, where the reader was. */
+function drawAnew(): void {
+  if (render()) address.restorePlace();
 }
 
 function change(next: ListingState, how: Change = 'pressed'): void {
@@ -90,14 +91,15 @@ function showMore(cards: number): void {
   results.extend(cards, writeState(state));
 }
 
-function render(): void {
+/** Whether all that it takes is loaded. */
+function render(): boolean {
   if (box.value !== state.query) box.value = state.query;
   sort.value = state.sort;
   const lacking = finder.lacks(state.query);
   if (lacking !== null) {
     byId('count').textContent = 'Searching…';
     if (lacking === 'order') takeOrder();
-    return;
+    return false;
   }
   const found = finder.find(state);
   const rows = ordered().filter((row) => found.shown[row] === 1);
@@ -111,6 +113,7 @@ function render(): void {
   );
   showFurther(found.further, (query) => change({ ...state, query, cards: CARDS }));
   announce(found.count);
+  return true;
 }
 
 function ordered(): readonly number[] {
