@@ -17,11 +17,12 @@ export function searchHelp(fields: readonly ListingField[]): Markup {
       'details',
       { class: 'help' },
       h('summary', {}, 'Fields to search in'),
+      h('p', {}, 'The beginning of a name will do: ', h('code', {}, 'visa:yes'), '.'),
       h(
-        'dl',
+        'ul',
         { class: 'names' },
         fields.map(({ name, label }) =>
-          h('div', {}, h('dt', {}, h('code', {}, `${name}:`)), h('dd', {}, label)),
+          h('li', {}, h('code', {}, `${name}:`), label === name ? null : ` ${label}`),
         ),
       ),
     ),

@@ -104,6 +104,7 @@ describe('orders', () => {
     expect(newSince([at(1), at(18)], at(20))).toBe(at(13));
     expect(newSince([at(18), at(18)], at(20))).toBe(at(19));
     expect(newSince([null], at(20))).toBeNull();
+    expect(newSince([at(1), at(18), at(19)], at(20))).toBeNull();
   });
 });
 

@@ -127,7 +127,8 @@ describe('a report', () => {
     writeFileSync(join(folder, 'thesis.tex'), 'x');
     await expect(write(folder, [oneJob('a1')])).rejects.toMatchObject({ code: 'OUTPUT_FAILED' });
     expect(filesOf(folder)).toEqual({ 'thesis.tex': 'x' });
-    await expect(write(join(folder, 'thesis.tex'), [])).rejects.toMatchObject({ code: 'OUTPUT_FAILED' });
+    for (const path of ['thesis.tex', 'thesis.tex/report'])
+      await expect(write(join(folder, path), [])).rejects.toMatchObject({ code: 'OUTPUT_FAILED' });
   });
 
   it('never writes through a link that stands where a page goes', async () => {
