@@ -4,7 +4,7 @@
 //
 // What counts are the ratios, in one process and run: for searching against JSON.parse of the same
 // data, which the page pays once, and against looking through every text.
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { factOf, labelOf } from '../src/cli/facts.js';
@@ -13,8 +13,9 @@ import { readAssets } from '../src/report/assets.js';
 import { JobFinder } from '../src/report/listing/filter.js';
 import { orderOf, SORTS, type Sort } from '../src/report/listing/order.js';
 import { readState } from '../src/report/listing/state.js';
+import { OrderLookup } from '../src/report/listing/text-order.js';
 import { WordLookup } from '../src/report/listing/word-index.js';
-import { ListingBuilder } from '../src/report/make-listing.js';
+import { type FinderData, ListingBuilder } from '../src/report/make-listing.js';
 import { writeReport } from '../src/report/write-report.js';
 import { foldCase } from '../src/text/fold.js';
 import { manyJobs } from '../test/support/many-jobs.js';
@@ -22,7 +23,11 @@ import { printTable } from './print-table.js';
 
 const JOBS = Number(process.argv[2] ?? 20_000);
 const ROUNDS = 7;
+/** The list, the words of all texts, and the texts in their order, which are loaded only when asked for. */
+const DATA = ['jobs', 'words', 'order'];
 const SEARCHES = [
+  '?q=%22knowledge+of+python%22',
+  '?q=requirements%3Apython',
   '?q=p',
   '?q=python',
   '?q=perception+word1',
@@ -55,7 +60,10 @@ async function writing(): Promise<void> {
   };
   await writeReport(jobs(), folder, { fields, assets: await readAssets(), now: new Date(0) });
   const whole = performance.now() - started;
-  const size = (name: string) => statSync(join(folder, name)).size;
+  const sizes = DATA.map((name) => {
+    const file = readdirSync(join(folder, 'data')).find((each) => each.startsWith(name)) as string;
+    return [`data/${name}.js`, statSync(join(folder, 'data', file)).size] as const;
+  });
   printTable(
     `Writing the report of ${JOBS.toLocaleString('en')} jobs`,
     ['what', 'time or size', 'ratio'],
@@ -63,16 +71,7 @@ async function writing(): Promise<void> {
       ['making the jobs and their JSON, nothing written', `${plain.toFixed(0)} ms`, '1.0'],
       ['the report, a page for each', `${whole.toFixed(0)} ms`, (whole / plain).toFixed(1)],
       ['the records as JSON', `${(records / 1e6).toFixed(1)} MB`, '1.00'],
-      [
-        'data/jobs.js',
-        `${(size('data/jobs.js') / 1e6).toFixed(1)} MB`,
-        (size('data/jobs.js') / records).toFixed(2),
-      ],
-      [
-        'data/words.js',
-        `${(size('data/words.js') / 1e6).toFixed(1)} MB`,
-        (size('data/words.js') / records).toFixed(2),
-      ],
+      ...sizes.map(([name, size]) => [name, `${(size / 1e6).toFixed(1)} MB`, (size / records).toFixed(2)]),
     ],
   );
 }
@@ -85,13 +84,9 @@ function searching(): void {
     texts.push(foldCase(JSON.stringify(record)));
   }
   const json = JSON.stringify(builder.build('2024-06-01T00:00:00.000Z'));
-  type Built = ReturnType<ListingBuilder['build']>;
-  const parsed = JSON.parse(json) as Built;
-  const open = () =>
-    new JobFinder(
-      parsed.listing,
-      new Map(Object.entries(parsed.words).map(([name, index]) => [name, new WordLookup(index)])),
-    );
+  const parsed = JSON.parse(json) as FinderData;
+  const order = new OrderLookup(parsed.order);
+  const open = () => new JobFinder(parsed.listing, { words: new WordLookup(parsed.words), order });
   let finder = open();
   const parse = median(() => JSON.parse(json));
   const scan = median(() => texts.filter((text) => text.includes('python')).length);

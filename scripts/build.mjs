@@ -40,6 +40,7 @@ await build({
   entryPoints: {
     page: 'src/report/page/page.ts',
     theme: 'src/report/page/theme.ts',
+    back: 'src/report/page/back.ts',
     report: 'src/report/style/report.css',
   },
   outdir: 'dist/report',

@@ -1,5 +1,6 @@
 import type { Field } from '../fields/field.js';
 import type { JobRecord } from '../record/job-record.js';
+import { areaName, valueName } from '../record/value-names.js';
 import type { Contact, Degree, Place, Qualification, Salary } from '../record/values.js';
 
 /** A fact of a job in words for a person; "" where the record has nothing. A field without words of its own gives its columns. */
@@ -9,20 +10,29 @@ export function factOf({ name, columns }: Pick<Field<unknown>, 'name' | 'columns
   const words = WORDS.get(name);
   if (words) return words(value as never);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
+  if (typeof value === 'string') return valueName(name, value);
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+    return value.map((item) => valueName(name, item)).join(', ');
   return columns
     .map(({ cell }) => cell(job))
     .filter((cell) => cell !== '')
     .join(', ');
 }
 
-/** `employmentType` as a person reads it. */
+/** A field as a person calls it: `employmentType` is employment type. */
 export function labelOf(name: string): string {
-  return name
-    .replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-    .replace(/ url$/, ' at')
-    .replace(/^(\w+) min$/, 'least $1');
+  return LABELS[name] ?? name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
+
+/** Fields whose names are no words that people use. */
+const LABELS: Readonly<Record<string, string>> = {
+  applyUrl: 'apply at',
+  degreeMin: 'least degree',
+  yearsMin: 'least years',
+  preferred: 'nice to have',
+  remoteFrom: 'open to',
+  urls: 'links',
+};
 
 /** One way to qualify: `PhD in computer vision, 3 years of experience`. */
 export function qualificationWords({ degree, years, field }: Qualification): string {
@@ -38,15 +48,26 @@ const DEGREE_WORDS: Readonly<Record<Degree, string>> = {
 };
 
 const WORDS: ReadonlyMap<string, (value: never) => string> = new Map<string, (value: never) => string>([
-  ['locations', (places: readonly Place[]) => places.map(placeWords).join('; ')],
+  ['locations', placesWords],
+  ['qualifications', (ways: readonly Qualification[]) => ways.map(qualificationWords).join(', or ')],
   ['salary', salaryWords],
   ['contacts', (contacts: readonly Contact[]) => contacts.map(contactWords).join('; ')],
 ]);
 
-/** The place as written, and what was made of it where that says more. */
-function placeWords({ raw, city, region, country }: Place): string {
-  const resolved = [city, region, country].filter(Boolean).join(', ');
-  return resolved === '' || resolved === raw ? raw : `${raw} (${resolved})`;
+/** Each place once as written, with what was made of it where that says more: `from home in the UK or Portugal (United Kingdom; Portugal)`. */
+function placesWords(places: readonly Place[]): string {
+  const read = new Map<string, Set<string>>();
+  for (const { raw, city, region, country } of places) {
+    const resolved = read.get(raw) ?? new Set();
+    resolved.add([city, region, country && areaName(country)].filter(Boolean).join(', '));
+    read.set(raw, resolved);
+  }
+  return [...read]
+    .map(([raw, resolved]) => {
+      const more = [...resolved].filter((words) => words !== '' && words !== raw).join('; ');
+      return more === '' ? raw : `${raw} (${more})`;
+    })
+    .join('; ');
 }
 
 function salaryWords({ min, max, currency, period, raw }: Salary): string {

@@ -1,12 +1,12 @@
 import type { ChalkInstance } from 'chalk';
 import type { JobRecord } from '../record/job-record.js';
-import type { Place } from '../record/values.js';
+import { placeNames } from '../record/place-names.js';
 import type { Sheet } from './sheet.js';
 
 /** What stands above every page about one job: its title, who offers it and where, its id and how long it has been seen. */
 export function jobHead(page: Sheet, job: JobRecord, paint: ChalkInstance): void {
   page.line(textOf(job.title) ?? '(the posting names no title)', paint.bold);
-  page.line([textOf(job.company) ?? '(no company named)', ...placesOf(job)].join(' · '));
+  page.line([textOf(job.company) ?? '(no company named)', ...placeNames(job)].join(' · '));
   page.line([job.id, job.status, ...seen(job)].join(' · '), paint.dim);
 }
 
@@ -18,10 +18,6 @@ function seen({ firstSeen, lastSeen }: JobRecord): string[] {
 
 function day(time: string): string {
   return time.slice(0, 10);
-}
-
-function placesOf(job: JobRecord): string[] {
-  return ((job.locations as readonly Place[] | undefined) ?? []).map(({ raw }) => raw);
 }
 
 function textOf(value: unknown): string | null {

@@ -38,7 +38,7 @@ export function jobSheet(
   }
   const ways = ((job.qualifications as readonly Qualification[] | undefined) ?? []).map(qualificationWords);
   page.list(ways.length > 1 ? 'qualifications, any one of these' : 'qualifications', ways);
-  for (const name of LISTS) page.list(HEADINGS[name] ?? name, stringsOf(job[name]));
+  for (const name of LISTS) page.list(labelOf(name), stringsOf(job[name]));
   page.list('skills', stringsOf([stringsOf(job.skills).join(', ')]), '');
   sourceRows(page, job.sources, options.link);
   evidenceRows(page, job, lines);
@@ -51,7 +51,6 @@ export function jobSheet(
 const LABELS = 20;
 /** Fields whose entries are too long to stand in a row. */
 export const LISTS: readonly string[] = ['requirements', 'preferred', 'responsibilities', 'benefits'];
-const HEADINGS: Readonly<Record<string, string>> = { requirements: 'asked for', preferred: 'nice to have' };
 /** What has a place of its own on the page; the description is left to --json. */
 const LAID_OUT_APART: ReadonlySet<string> = new Set([
   'title',

@@ -1,5 +1,5 @@
 import type { JobRecord } from '../record/job-record.js';
-import type { Place } from '../record/values.js';
+import { placeNames } from '../record/place-names.js';
 import { addressOf } from './job-address.js';
 import type { TableColumn } from './table.js';
 
@@ -23,7 +23,7 @@ export const JOB_COLUMNS: readonly TableColumn<JobRecord>[] = [
     fair: 28,
   },
   { head: 'COMPANY', cell: ({ company }) => text(company), short: (name) => name || '-', least: 8, fair: 14 },
-  { head: 'LOCATION', cell: ({ locations }) => placesOf(locations), least: 8, fair: 16 },
+  { head: 'LOCATION', cell: (job) => placeNames(job).join(' | '), least: 8, fair: 16 },
   { head: 'STATUS', cell: ({ status }) => status, short: (status) => (status === 'open' ? '' : status) },
   { head: 'WORKPLACE', cell: ({ workplace }) => text(workplace) },
   { head: 'SENIORITY', cell: ({ seniority }) => text(seniority) },
@@ -32,8 +32,4 @@ export const JOB_COLUMNS: readonly TableColumn<JobRecord>[] = [
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-function placesOf(value: unknown): string {
-  return ((value as readonly Place[] | undefined) ?? []).map(({ raw }) => raw).join(' | ');
 }

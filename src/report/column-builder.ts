@@ -10,14 +10,12 @@ export interface Said {
 /** Makes a column of the listing, row by row; each value is kept once. */
 export class ColumnBuilder {
   readonly #name: string;
-  readonly #label: string;
   readonly #indexes = new Map<string, number>();
   readonly #said: Said[] = [];
   readonly #rows: (number | readonly number[])[] = [];
 
-  constructor(name: string, label: string) {
+  constructor(name: string) {
     this.#name = name;
-    this.#label = label;
   }
 
   /** The next row. */
@@ -30,7 +28,6 @@ export class ColumnBuilder {
     const differs = this.#said.some(({ value, name }) => name !== undefined && name !== value);
     return {
       name: this.#name,
-      label: this.#label,
       values: this.#said.map(({ value }) => value),
       ...(differs && { names: this.#said.map(({ value, name }) => name ?? value) }),
       ...(this.#said.some(({ also }) => also) && { also: this.#said.map(({ also }) => also ?? '') }),
@@ -39,10 +36,12 @@ export class ColumnBuilder {
   }
 
   #indexOf(said: Said): number {
-    const known = this.#indexes.get(said.value);
+    // places of one name are told apart by what else is known of them
+    const key = JSON.stringify([said.value, said.also]);
+    const known = this.#indexes.get(key);
     if (known !== undefined) return known;
     const index = this.#said.push(said) - 1;
-    this.#indexes.set(said.value, index);
+    this.#indexes.set(key, index);
     return index;
   }
 }

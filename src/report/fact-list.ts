@@ -1,5 +1,5 @@
+import { valueName } from '../record/value-names.js';
 import type { Contact } from '../record/values.js';
-import { facetValueName } from './facet-names.js';
 import type { FacetName } from './listing/listing.js';
 import { h, type Markup } from './listing/markup.js';
 import { LONG_LISTS, type ReportField, type ReportJob, stringsOf } from './report-job.js';
@@ -27,7 +27,7 @@ export function factList(
         'div',
         {},
         h('dt', {}, label),
-        h('dd', { dir: 'auto' }, valueMarkup(name, record[name], said), ' ', way),
+        h('dd', {}, h('bdi', {}, valueMarkup(name, record[name], said)), ' ', way),
       ),
     ];
   });
@@ -57,7 +57,7 @@ function valueMarkup(name: string, value: unknown, words: string): Markup {
 
 function facetLink(facet: FacetName, value: string): Markup {
   const search = new URLSearchParams({ [facet]: value }).toString();
-  return h('a', { href: `../index.html?${search}` }, facetValueName(facet, value));
+  return h('a', { href: `../index.html?${search}` }, valueName(facet, value));
 }
 
 function contactMarkup({ name, email, url }: Contact): Markup {

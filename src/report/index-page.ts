@@ -2,27 +2,28 @@ import { card } from './listing/card.js';
 import type { Listing } from './listing/listing.js';
 import { h, type Markup } from './listing/markup.js';
 import { SORTS } from './listing/order.js';
+import { CARDS } from './listing/state.js';
 import { pageHtml } from './page-frame.js';
-
-/** Cards that stand on the page before its script runs, and that "Show more" adds. */
-export const CARDS = 40;
+import { searchHelp } from './search-help.js';
+import { pathIn, type Site } from './site.js';
 
 /** The front page: all jobs, with the newest as they are read without a script. */
-export function indexPage(listing: Listing): string {
+export function indexPage(listing: Listing, site: Site): string {
   const today = listing.madeAt.slice(0, 10);
   const total = listing.ids.length;
+  if (total === 0) return emptyPage(site);
   return pageHtml(
     {
       title: 'Jobs',
       up: '',
       current: 'index.html',
-      scripts: ['data/jobs.js', 'assets/page.js', 'data/words.js'],
-      madeAt: listing.madeAt,
+      scripts: ['jobs.js', 'page.js', 'words.js'],
+      site,
       bodyClass: 'finder',
     },
     [
       h('h1', {}, 'Find a job'),
-      searchForm(),
+      searchForm(listing, pathIn(site, 'order.js')),
       h(
         'noscript',
         {},
@@ -47,6 +48,7 @@ export function indexPage(listing: Listing): string {
           { class: 'results', 'aria-labelledby': 'count' },
           h('h2', { id: 'count' }, total === 1 ? '1 job' : `${total.toLocaleString('en')} jobs`),
           h('p', { id: 'said', class: 'sr', 'aria-live': 'polite' }),
+          h('p', { id: 'further', class: 'muted further', hidden: true }),
           h('ul', { id: 'chosen', class: 'chosen', 'aria-label': 'Chosen filters', hidden: true }),
           h(
             'ol',
@@ -60,10 +62,22 @@ export function indexPage(listing: Listing): string {
   );
 }
 
-function searchForm(): Markup {
+/** Nothing to search, and nothing to narrow down. */
+function emptyPage(site: Site): string {
+  return pageHtml({ title: 'Jobs', up: '', current: 'index.html', site }, [
+    h('h1', {}, '0 jobs'),
+    h('p', { class: 'note' }, NO_JOBS),
+  ]);
+}
+
+/** What pages say in place of jobs. */
+export const NO_JOBS =
+  'No job was there when this report was made, or none that its filters let through. The next report may have some.';
+
+function searchForm({ fields }: Listing, order: string): Markup {
   return h(
     'form',
-    { id: 'search', role: 'search', hidden: true },
+    { id: 'search', role: 'search', 'data-order': order, hidden: true },
     h(
       'p',
       { class: 'query' },
@@ -71,7 +85,7 @@ function searchForm(): Markup {
       h('input', {
         id: 'q',
         type: 'search',
-        placeholder: 'vision python company:wayve',
+        placeholder: 'vision robot* country:DE',
         autocomplete: 'off',
         autocapitalize: 'none',
         spellcheck: 'false',
@@ -88,17 +102,7 @@ function searchForm(): Markup {
         Object.entries(SORTS).map(([value, words]) => h('option', { value }, words)),
       ),
     ),
-    h(
-      'p',
-      { id: 'help', class: 'help' },
-      'All words have to be there, in the text or any fact. ',
-      ['company:', 'country:', 'skill:', 'requirements:', 'visa:'].map((name) => [h('code', {}, name), ' ']),
-      'look in one field, ',
-      h('code', {}, '-word'),
-      ' leaves out, ',
-      h('code', {}, '"quotes"'),
-      ' take words whole.',
-    ),
+    searchHelp(fields),
   );
 }
 

@@ -2,25 +2,35 @@ import { marksOn, postingsToShow } from './evidence-marks.js';
 import { evidenceTable } from './evidence-table.js';
 import { factList } from './fact-list.js';
 import { h, type Markup } from './listing/markup.js';
+import { clipped } from './listing/shown-text.js';
 import { pageHtml } from './page-frame.js';
 import { postingText } from './posting-text.js';
 import { LONG_LISTS, type ReportField, type ReportJob, stringsOf, textOf } from './report-job.js';
 import { safeAddress, safeLink } from './safe-link.js';
+import { shownPosting, shownSource } from './shown-source.js';
+import type { Site } from './site.js';
 
 /** The page of one job: what it is, what it asks for, and the text with the words marked that each value rests on. */
-export function jobPage(job: ReportJob, fields: readonly ReportField[], madeAt: string): string {
+export function jobPage(job: ReportJob, fields: readonly ReportField[], site: Site): string {
   const { record } = job;
-  const title = textOf(record.title) ?? 'Title not stated';
-  const company = textOf(record.company);
+  const title = clipped(textOf(record.title) ?? 'Title not stated');
+  const named = textOf(record.company);
+  const company = named === null ? null : clipped(named);
   const labels = new Map(fields.map(({ name, label }) => [name, label]));
   const labelOf = (field: string) => labels.get(field) ?? field;
   const shown = shownPostings(job);
   const marked = new Set(shown.flatMap((posting) => marksOn(posting, record).map(({ field }) => field)));
   const leadsTo = new Set(marked);
   return pageHtml(
-    { title: company === null ? title : `${title}, ${company}`, up: '../', madeAt, bodyClass: 'job' },
+    {
+      title: company === null ? title : `${title}, ${company}`,
+      up: '../',
+      scripts: ['back.js'],
+      site,
+      bodyClass: 'job',
+    },
     [
-      h('p', { class: 'back' }, h('a', { href: '../index.html' }, 'All jobs')),
+      h('p', { class: 'back' }, h('a', { href: '../index.html', 'data-job': record.id }, 'All jobs')),
       h('h1', { dir: 'auto' }, title),
       h(
         'p',
@@ -46,7 +56,7 @@ export function jobPage(job: ReportJob, fields: readonly ReportField[], madeAt: 
           { id: `posting-${index + 1}` },
           shown.length > 1 ? `The posting (${index + 1} of ${shown.length})` : 'The posting',
         ),
-        h('p', { class: 'muted source' }, posting.source),
+        h('p', { class: 'muted source' }, shownPosting(posting.source)),
         postingText(posting, job, labelOf, leadsTo),
       ]),
       shown.length === 0 ? plainText(record.description) : null,
@@ -106,7 +116,7 @@ function sourcesOf({ record: { sources, firstSeen, lastSeen } }: ReportJob): Mar
         h(
           'li',
           {},
-          safeLink(uri),
+          safeLink(shownSource(uri)),
           `, posting ${ordinal}`,
           capturedAt === null ? null : `, captured ${capturedAt.slice(0, 10)}`,
         ),

@@ -1,97 +1,68 @@
 import type { JobRecord } from '../record/job-record.js';
-import type { Place } from '../record/values.js';
-import { ColumnBuilder, type Said } from './column-builder.js';
-import { countryName, facetValueName } from './facet-names.js';
-import { FACETS, type Listing, type ListingWords } from './listing/listing.js';
-import { WordIndexBuilder } from './listing/word-index.js';
+import { ColumnBuilder } from './column-builder.js';
+import { FACETS, type Listing } from './listing/listing.js';
+import { type TextOrder, TextOrderBuilder } from './listing/text-order.js';
+import { type WordIndex, WordIndexBuilder } from './listing/word-index.js';
+import { wordsOf } from './listing/words.js';
 import { newestFirst, newSince } from './newest.js';
-import { LONG_LISTS, type ReportField, stringsOf, textOf } from './report-job.js';
-import { DIMENSIONS, type Dimension } from './stat-dimensions.js';
+import type { ReportField } from './report-job.js';
+import { type SearchField, searchFields } from './search-fields.js';
+
+/** What the front page searches, in the order in which it loads it: the texts only when they are asked for. */
+export interface FinderData {
+  readonly listing: Listing;
+  readonly words: WordIndex;
+  readonly order: TextOrder;
+}
 
 /** Gathers what the page has to know of each job, in the order in which jobs come. */
 export class ListingBuilder {
   readonly #ids: string[] = [];
   readonly #firstSeen: (string | null)[] = [];
-  readonly #columns: readonly { builder: ColumnBuilder; read: (record: JobRecord) => readonly Said[] }[];
-  readonly #words = new Map(['all', ...LONG_LISTS].map((name) => [name, new WordIndexBuilder()]));
+  readonly #fields: readonly SearchField[];
+  readonly #columns: ReadonlyMap<string, ColumnBuilder>;
+  readonly #words = new WordIndexBuilder();
+  readonly #order: TextOrderBuilder;
 
   constructor(fields: readonly ReportField[]) {
-    const facets = FACETS.map((name) => ({
-      builder: new ColumnBuilder(name, name),
-      read: facetReader(name),
-    }));
-    const taken = new Set<string>([...FACETS, ...LONG_LISTS, ...FACET_FIELDS, 'description']);
-    const others = [...fields.filter(({ name }) => !taken.has(name)), ...ENVELOPE_FIELDS].map((field) => ({
-      builder: new ColumnBuilder(field.name, field.label),
-      read: fieldReader(field),
-    }));
-    this.#columns = [...facets, ...others];
+    this.#fields = searchFields(fields);
+    this.#columns = new Map(COLUMNS.map((name) => [name, new ColumnBuilder(name)]));
+    this.#order = new TextOrderBuilder(this.#fields.map(({ name }) => name));
   }
 
   add(record: JobRecord): void {
     const row = this.#ids.push(record.id) - 1;
     this.#firstSeen.push(record.firstSeen);
-    for (const { builder, read } of this.#columns) {
+    for (const { name: field, read } of this.#fields) {
       const said = read(record);
-      builder.add(said);
-      for (const { value, name, also } of said)
-        this.#index('all', row, `${value} ${name ?? ''} ${also ?? ''}`);
-    }
-    for (const name of LONG_LISTS) {
-      for (const entry of stringsOf(record[name])) {
-        this.#index(name, row, entry);
-        this.#index('all', row, entry);
+      this.#columns.get(field)?.add(said);
+      for (const { value, name, also } of said) {
+        const texts = new Set([value, name, also]);
+        for (const text of texts) if (text) this.#addText(row, field, wordsOf(text));
       }
     }
-    this.#index('all', row, textOf(record.description) ?? '');
   }
 
-  build(madeAt: string): { listing: Listing; words: ListingWords } {
+  build(madeAt: string): FinderData {
     return {
       listing: {
         madeAt,
         ids: this.#ids,
-        columns: this.#columns.map(({ builder }) => builder.build()),
+        columns: [...this.#columns.values()].map((builder) => builder.build()),
+        fields: this.#fields.map(({ name, label, also }) => ({ name, label, also })),
         newest: newestFirst(this.#firstSeen, this.#ids),
         newSince: newSince(this.#firstSeen, madeAt),
       },
-      words: Object.fromEntries([...this.#words].map(([name, builder]) => [name, builder.build()])),
+      words: this.#words.build(),
+      order: this.#order.build(this.#ids.length),
     };
   }
 
-  #index(name: string, row: number, text: string): void {
-    this.#words.get(name)?.add(row, text);
+  #addText(row: number, field: string, words: readonly string[]): void {
+    this.#words.add(row, words);
+    this.#order.add(row, field, words);
   }
 }
 
-/** Fields of the record that a facet shows. */
-const FACET_FIELDS = ['skills', 'degreeMin'];
-
-const ENVELOPE_FIELDS: readonly ReportField[] = [
-  { name: 'firstSeen', label: 'first seen', words: ({ firstSeen }) => firstSeen?.slice(0, 10) ?? '' },
-  { name: 'status', label: 'status', words: ({ status }) => status },
-];
-
-function facetReader(name: string): (record: JobRecord) => readonly Said[] {
-  const dimension = DIMENSIONS.find((each) => each.name === name) as Dimension;
-  return (record) =>
-    [...new Set(dimension.read(record))]
-      .filter((value) => value !== null)
-      .map((value) => ({ value, name: facetValueName(name, value) }));
-}
-
-function fieldReader({ name, words }: ReportField): (record: JobRecord) => readonly Said[] {
-  if (name === 'locations')
-    return ({ locations }) => (locations as readonly Place[] | undefined)?.map(placeSaid) ?? [];
-  return (record) => {
-    const value = words(record);
-    if (value === '') return [];
-    const entries = stringsOf(record[name]);
-    return entries.length > 0 ? entries.map((entry) => ({ value: entry })) : [{ value }];
-  };
-}
-
-function placeSaid({ raw, city, region, country }: Place): Said {
-  const also = [city, region, country, country && countryName(country)].filter(Boolean).join(' ');
-  return { value: raw, also };
-}
+/** Fields that the list draws, narrows down or puts in order; the others are searched only. */
+const COLUMNS: readonly string[] = [...FACETS, 'title', 'locations', 'deadline', 'firstSeen', 'status'];

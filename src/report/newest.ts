@@ -12,11 +12,13 @@ const DAY = 86_400_000;
 
 /**
  * From which moment on a job that is first seen is new; null where none is. What came with the first reading of all,
- * give or take a day, is not new: then everything would be.
+ * give or take a day, is not new, and where most jobs would be none is called so: it would tell nothing apart.
  */
 export function newSince(firstSeen: readonly (string | null)[], madeAt: string): string | null {
   const times = firstSeen.flatMap((time) => (time === null ? [] : [Date.parse(time)]));
   if (times.length === 0) return null;
   const earliest = times.reduce((least, time) => Math.min(least, time));
-  return new Date(Math.max(Date.parse(madeAt) - NEW_DAYS * DAY, earliest + DAY)).toISOString();
+  const since = Math.max(Date.parse(madeAt) - NEW_DAYS * DAY, earliest + DAY);
+  const count = times.filter((time) => time >= since).length;
+  return count > times.length / 2 ? null : new Date(since).toISOString();
 }

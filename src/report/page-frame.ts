@@ -1,4 +1,5 @@
 import { h, type Markup } from './listing/markup.js';
+import { pathIn, type Site } from './site.js';
 import { toHtml } from './to-html.js';
 
 /** What a page needs besides its content. */
@@ -8,15 +9,16 @@ export interface Frame {
   readonly up: string;
   /** Which entry of the navigation this is, if it is one. */
   readonly current?: 'index.html' | 'figures.html';
-  /** Scripts besides that of the theme, from the folder of the report. */
+  /** Scripts besides that of the theme, by their plain names. */
   readonly scripts?: readonly string[];
-  readonly madeAt: string;
+  readonly site: Site;
   readonly bodyClass?: string;
 }
 
 /** A whole page. */
 export function pageHtml(frame: Frame, content: Markup): string {
-  const { up, madeAt, bodyClass } = frame;
+  const { up, bodyClass } = frame;
+  const { madeAt } = frame.site;
   const page = h(
     'html',
     { lang: 'en' },
@@ -59,10 +61,12 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // the one by which the page loads the texts when it needs them
+  'trusted-types cvpr-jobs',
 ].join('; ');
 
-function headOf({ title, up, scripts = [] }: Frame): Markup {
+function headOf({ title, up, scripts = [], site }: Frame): Markup {
+  const at = (name: string) => up + pathIn(site, name);
   return [
     h('meta', { charset: 'utf-8' }),
     h('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
@@ -70,10 +74,10 @@ function headOf({ title, up, scripts = [] }: Frame): Markup {
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('meta', { name: 'referrer', content: 'no-referrer' }),
     h('title', {}, title),
-    h('link', { rel: 'icon', href: `${up}assets/icon.svg`, type: 'image/svg+xml' }),
-    h('link', { rel: 'stylesheet', href: `${up}assets/report.css` }),
-    h('script', { src: `${up}assets/theme.js` }),
-    scripts.map((path) => h('script', { src: up + path, defer: true })),
+    h('link', { rel: 'icon', href: at('icon.svg'), type: 'image/svg+xml' }),
+    h('link', { rel: 'stylesheet', href: at('report.css') }),
+    h('script', { src: at('theme.js') }),
+    scripts.map((name) => h('script', { src: at(name), defer: true })),
   ];
 }
 

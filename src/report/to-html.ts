@@ -1,11 +1,12 @@
 import { escapeHtml } from '../text/html/escape.js';
 import { wellFormed } from '../text/well-formed.js';
 import type { Attribute, Markup, MarkupElement } from './listing/markup.js';
+import { shownText } from './listing/shown-text.js';
 
 /** Markup as HTML: the one place where text becomes HTML, and everything in it is escaped. */
 export function toHtml(markup: Markup): string {
   if (markup === null) return '';
-  if (typeof markup === 'string') return escapeHtml(wellFormed(markup));
+  if (typeof markup === 'string') return escapeHtml(wellFormed(shownText(markup)));
   return isList(markup) ? markup.map(toHtml).join('') : elementHtml(markup);
 }
 

@@ -6,10 +6,11 @@ import { jobPage } from './job-page.js';
 import { tallyJobs } from './job-stats.js';
 import { listPage } from './list-page.js';
 import { jobPath } from './listing/job-path.js';
-import { ListingBuilder } from './make-listing.js';
+import { type FinderData, ListingBuilder } from './make-listing.js';
 import { ReportFolder } from './report-folder.js';
 import type { ReportField, ReportJob } from './report-job.js';
 import { dataScript } from './script-data.js';
+import { hashedPath, type Site } from './site.js';
 
 export interface ReportOptions {
   /** The fields of a record, in the order in which pages name them. */
@@ -29,7 +30,7 @@ export interface ReportDone {
 
 /**
  * Writes the jobs as a site of static pages that opens from disk. Equal jobs and times give equal files. Holds of each
- * job what the list of jobs needs, never all the records.
+ * job what the list of jobs needs, never all the records. An earlier report stands until the new one is whole.
  *
  * @param directory new, empty, or that of an earlier report: else OUTPUT_FAILED
  */
@@ -39,36 +40,60 @@ export async function writeReport(
   { fields, assets, now, progress }: ReportOptions,
 ): Promise<ReportDone> {
   const folder = await ReportFolder.open(directory);
-  const madeAt = now.toISOString();
-  for (const [name, text] of assets) await folder.write(`assets/${name}`, text);
-  const builder = new ListingBuilder(fields);
-  const places = new PlaceCounter();
-  let count = 0;
-  const written = async function* (): AsyncGenerator<JobRecord> {
-    for await (const job of jobs) {
-      await folder.write(jobPath(job.record.id), jobPage(job, fields, madeAt));
-      builder.add(job.record);
-      places.add(job.record);
-      count++;
-      progress?.(count);
-      yield job.record;
-    }
-  };
-  const stats = await tallyJobs(written());
-  await folder.write('figures.html', await figuresPage(stats, places, madeAt));
-  await writeFinder(folder, builder.build(madeAt));
-  return { jobs: count, removed: await folder.removeStale() };
+  try {
+    const site = { madeAt: now.toISOString(), paths: await writeHashed(folder, 'assets', assets) };
+    const builder = new ListingBuilder(fields);
+    const places = new PlaceCounter();
+    let count = 0;
+    const written = async function* (): AsyncGenerator<JobRecord> {
+      for await (const job of jobs) {
+        await folder.write(jobPath(job.record.id), jobPage(job, fields, site));
+        builder.add(job.record);
+        places.add(job.record);
+        count++;
+        progress?.(count);
+        yield job.record;
+      }
+    };
+    const stats = await tallyJobs(written());
+    await folder.write('figures.html', await figuresPage(stats, places, site));
+    await writeFinder(folder, builder.build(site.madeAt), site);
+    return { jobs: count, removed: await folder.finish() };
+  } catch (error) {
+    await folder.discard();
+    throw error;
+  }
 }
 
 /** The pages to find jobs on, with the data that they search. */
 export async function writeFinder(
   folder: ReportFolder,
-  { listing, words }: ReturnType<ListingBuilder['build']>,
+  { listing, words, order }: FinderData,
+  site: Site,
 ): Promise<void> {
-  await folder.write('data/jobs.js', dataScript('cvprJobs', listing));
-  await folder.write('data/words.js', dataScript('cvprJobsWords', words) + SAY_SO);
-  await folder.write('list.html', listPage(listing));
-  await folder.write('index.html', indexPage(listing));
+  const data = new Map([
+    ['jobs.js', dataScript('cvprJobs', listing)],
+    ['words.js', dataScript('cvprJobsWords', words) + SAY_SO],
+    ['order.js', dataScript('cvprJobsOrder', order)],
+  ]);
+  const paths = new Map([...site.paths, ...(await writeHashed(folder, 'data', data))]);
+  await folder.write('list.html', listPage(listing, site));
+  await folder.write('index.html', indexPage(listing, { ...site, paths }));
+}
+
+/** Writes files under names of their own (see `hashedPath`): where they are, by their plain names. */
+export async function writeHashed(
+  folder: ReportFolder,
+  part: string,
+  texts: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+  const paths = new Map<string, string>();
+  for (const [name, text] of texts) {
+    const path = hashedPath(part, name, text);
+    await folder.write(path, text);
+    paths.set(name, path);
+  }
+  return paths;
 }
 
 /** The page is usable before the words are there. */

@@ -1,41 +1,28 @@
 import { type AxeResults, source as axeSource } from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import type { ReportJob } from '../../src/report/report-job.js';
-import { record } from '../store/helpers.js';
 import { useReport } from '../support/browser-report.js';
 import { type Opened, useChromium } from '../support/chromium.js';
 import { manyJobs } from '../support/many-jobs.js';
+import { ODD_JOBS } from '../support/odd-jobs.js';
 
 // WCAG 2.2 AA as far as a program can tell, in both themes and at several widths.
 
-const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(2);
-const long: ReportJob = {
-  record: record('10a6000000000000', {
-    title: LONG,
-    company: LONG,
-    locations: [{ raw: LONG, city: null, region: null, country: null, lat: null, lon: null }],
-    skills: [LONG],
-    requirements: [LONG],
-    preferred: [LONG],
-    urls: [`https://example.org/${LONG}`],
-    description: LONG,
-    deadline: '2024-05-01',
-    firstSeen: '2024-06-09T00:00:00.000Z',
-    sources: [{ uri: `https://example.org/${LONG}`, ordinal: 1, start: 0, end: 1, capturedAt: null }],
-  }),
-  postings: [],
-};
-
-const folderOf = useReport(() => [...manyJobs(90), long]);
+const folderOf = useReport(() => [...manyJobs(90), ...ODD_JOBS]);
+const emptyFolder = useReport(() => []);
 const open = useChromium();
 const [first] = [...manyJobs(1)] as [ReportJob];
 const PAGES = [
   'index.html',
-  'index.html?q=word&category=phd',
+  'index.html?q=sound&category=phd',
+  'index.html?q=pyth',
+  'index.html?q=nothingofthekind',
   'figures.html',
   'list.html',
   `jobs/${first.record.id}.html`,
-  `jobs/${long.record.id}.html`,
+  ...ODD_JOBS.filter((_, index) => [2, 3, 5].includes(index)).map(
+    ({ record }) => `jobs/${record.id}.html?q=word`,
+  ),
 ];
 const at = (path: string) => `file://${folderOf()}/${path}`;
 const sized = (width: number, colorScheme: 'light' | 'dark') => ({
@@ -62,6 +49,23 @@ describe('axe', () => {
       }
     }, 120_000);
   }
+
+  it('finds nothing where the colours of the system are forced on it', async (context) => {
+    const opened = await open(context, at('index.html'), { ...sized(1280, 'dark'), forcedColors: 'active' });
+    for (const path of PAGES.slice(0, 6)) {
+      await opened.page.goto(at(path));
+      await unfold(opened);
+      expect(await violations(opened), path).toEqual([]);
+    }
+  }, 60_000);
+
+  it('finds nothing on a report without jobs', async (context) => {
+    const opened = await open(context, `file://${emptyFolder()}/index.html`, sized(375, 'dark'));
+    for (const path of ['index.html', 'figures.html', 'list.html']) {
+      await opened.page.goto(`file://${emptyFolder()}/${path}`);
+      expect(await violations(opened), path).toEqual([]);
+    }
+  });
 
   it('would find something', async (context) => {
     const opened = await open(context, at('index.html'), sized(1280, 'light'));

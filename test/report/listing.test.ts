@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JobRecord } from '../../src/record/job-record.js';
-import { JobFinder } from '../../src/report/listing/filter.js';
 import { FACETS } from '../../src/report/listing/listing.js';
 import { orderOf, SORTS, type Sort } from '../../src/report/listing/order.js';
-import { parseQuery } from '../../src/report/listing/query.js';
-import { readState, toggled, writeState } from '../../src/report/listing/state.js';
-import { WordLookup } from '../../src/report/listing/word-index.js';
-import { ListingBuilder } from '../../src/report/make-listing.js';
+import { CARDS, readState, toggled, writeState } from '../../src/report/listing/state.js';
 import { newestFirst, newSince } from '../../src/report/newest.js';
 import { record } from '../store/helpers.js';
-import { REPORT_FIELDS } from '../support/report-fields.js';
+import { finderOf } from '../support/finder.js';
 
 const place = (raw: string, country: string) => ({
   raw,
@@ -55,76 +51,9 @@ const JOBS: readonly JobRecord[] = [
   }),
 ];
 
-const built = (() => {
-  const builder = new ListingBuilder(REPORT_FIELDS);
-  for (const job of JOBS) builder.add(job);
-  return builder.build('2024-06-10T00:00:00.000Z');
-})();
-const finder = new JobFinder(
-  built.listing,
-  new Map(Object.entries(built.words).map(([name, index]) => [name, new WordLookup(index)])),
-);
-const idsOf = (shown: Uint8Array) => built.listing.ids.filter((_, row) => shown[row] === 1).join(' ');
+const { listing, finder } = finderOf(JOBS);
+const idsOf = (shown: Uint8Array) => listing.ids.filter((_, row) => shown[row] === 1).join(' ');
 const found = (search: string) => idsOf(finder.find(readState(search)).shown);
-const searched = (query: string) => found(`?q=${encodeURIComponent(query)}`);
-
-describe('searching', () => {
-  it.each([
-    ['', '1 2 3'],
-    ['  ', '1 2 3'],
-    ['vision', '1 2'],
-    ['"vision"', '1'],
-    ['VISION doctor', '1'],
-    ['zurich', '2'],
-    ['Zürich', '2'],
-    ['c++', '1 2'],
-    ['united kingdom', '1 2'],
-    ['-rust', '3'],
-    ['engineer -internship', '2'],
-    ['company:zur', '2'],
-    ['company:"zurich robotics"', '2'],
-    ['Company:wayve', '1'],
-    ['title:scientist', '1'],
-    ['requirements:rust', '2'],
-    ['preferred:rust', '1'],
-    ['skill:rust', '2'],
-    ['country:gb', '1 2'],
-    ['country:kingdom', '1 2'],
-    ['loc:switzerland', '2'],
-    ['degree:phd', '1'],
-    ['visa:yes', '1'],
-    ['deadline:2024-07', '1'],
-    ['-company:wayve', '2 3'],
-    ['nonsense:engineer', ''],
-    ['drive town', '1'],
-    ['nothingofthekind', ''],
-    [':', '1 2 3'],
-    ['"', '1 2 3'],
-  ])('%s', (query, ids) => expect(searched(query)).toBe(ids));
-
-  it('takes any query', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (query) => {
-        const { shown, count } = finder.find({ query, chosen: new Map(), sort: 'newest' });
-        expect(shown.reduce((sum, one) => sum + one, 0)).toBe(count);
-      }),
-    );
-  });
-
-  it('looks for what stands behind the name of the text in all of it', () => {
-    const terms = parseQuery('description:rust', ['skill']);
-    expect(terms.map(({ field, words }) => [field, words.join(' ')])).toEqual([[null, 'rust']]);
-  });
-
-  it('reads what stands before a colon as a field only if it is one', () => {
-    const terms = parseQuery('skill:"ROS 2" https://x.example -a:b', ['skill', 'company']);
-    expect(terms.map(({ field, words, whole, not }) => [field, words.join(' '), whole, not])).toEqual([
-      ['skill', 'ros 2', true, false],
-      [null, 'https x example', false, false],
-      [null, 'a b', true, true],
-    ]);
-  });
-});
 
 describe('filters', () => {
   it.each([
@@ -140,7 +69,7 @@ describe('filters', () => {
     const { counts } = finder.find(readState('?category=research'));
     const shown = (name: 'category' | 'skill') =>
       Object.fromEntries(
-        built.listing.columns
+        listing.columns
           .find((column) => column.name === name)
           ?.values.map((value, index) => [value, counts.get(name)?.[index]]) ?? [],
       );
@@ -160,8 +89,8 @@ describe('orders', () => {
     ['deadline', '1 2 3'],
   ])('%s', (sort, ids) => {
     expect(
-      orderOf(built.listing, sort, '2024-06-10')
-        .map((row) => built.listing.ids[row])
+      orderOf(listing, sort, '2024-06-10')
+        .map((row) => listing.ids[row])
         .join(' '),
     ).toBe(ids);
   });
@@ -175,6 +104,7 @@ describe('orders', () => {
     expect(newSince([at(1), at(18)], at(20))).toBe(at(13));
     expect(newSince([at(18), at(18)], at(20))).toBe(at(19));
     expect(newSince([null], at(20))).toBeNull();
+    expect(newSince([at(1), at(18), at(19)], at(20))).toBeNull();
   });
 });
 
@@ -189,15 +119,26 @@ describe('the state in the address', () => {
       .map((each) => new Map(FACETS.flatMap((name) => (each[name] ? [[name, each[name]] as const] : []))));
     const sort = fc.constantFrom(...(Object.keys(SORTS) as Sort[]));
     const query = fc.string({ unit: 'grapheme' }).filter((text) => text === '' || text.trim() !== '');
+    const cards = fc.integer({ min: 1, max: 50 }).map((steps) => steps * CARDS);
     fc.assert(
-      fc.property(fc.record({ query, chosen, sort }), (state) => {
+      fc.property(fc.record({ query, chosen, sort, cards }), (state) => {
         expect(readState(writeState(state))).toEqual(state);
       }),
     );
   });
 
-  it('is left out where nothing is asked for', () => {
-    expect(writeState(readState('?sort=nonsense&x=1'))).toBe('');
+  it.each(['?sort=nonsense&x=1', '?cards=40', '?cards=-1', '?cards=x', '?cards=NaN', ''])(
+    'is left out where nothing is asked for: %s',
+    (search) => expect(writeState(readState(search))).toBe(''),
+  );
+
+  it('asks for whole steps of cards, and not for any number of them', () => {
+    expect(writeState(readState('?cards=41'))).toBe('?cards=80');
+    expect(readState('?cards=1e308').cards).toBe(2000);
+  });
+
+  it('begins with the first cards again when it becomes another', () => {
+    expect(writeState(toggled(readState('?cards=80'), 'skill', 'C++'))).toBe('?skill=C%2B%2B');
   });
 
   it('takes a value and gives it back', () => {

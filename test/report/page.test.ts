@@ -1,30 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportJob } from '../../src/report/report-job.js';
-import { record } from '../store/helpers.js';
 import { useReport } from '../support/browser-report.js';
 import { useChromium } from '../support/chromium.js';
 import { manyJobs } from '../support/many-jobs.js';
+import { ATTACK, ODD_JOBS } from '../support/odd-jobs.js';
 import { serveFolder } from '../support/static-site.js';
 
 // The pages in a real browser, opened from disk and from a server.
 
-const ATTACK = `<script>alert('script')</script><img src=x onerror="alert('image')"></script>"><svg onload=alert(1)>`;
-const hostile: ReportJob = {
-  record: record('badbadbadbadbad0', {
-    title: `Hostile ${ATTACK}`,
-    company: `Evil ${ATTACK}`,
-    locations: [{ raw: ATTACK, city: null, region: null, country: null, lat: null, lon: null }],
-    skills: [`Skill ${ATTACK}`],
-    requirements: [ATTACK],
-    applyUrl: "javascript:alert('link')",
-    urls: ["javascript:alert('link')", 'https://good.example/'],
-    description: ATTACK,
-    firstSeen: '2024-06-09T00:00:00.000Z',
-  }),
-  postings: [{ source: 'a.txt#1', start: 0, text: ATTACK }],
-};
-
-const folderOf = useReport(() => [...manyJobs(120), hostile]);
+const folderOf = useReport(() => [...manyJobs(120), ...ODD_JOBS]);
+const [hostile, signs] = ODD_JOBS as readonly [ReportJob, ReportJob];
+const TOTAL = 120 + ODD_JOBS.length;
 const open = useChromium();
 let site: Awaited<ReturnType<typeof serveFolder>>;
 beforeAll(async () => {
@@ -38,7 +24,7 @@ describe.each([
 ])('the front page, opened %s', (_, at) => {
   it('searches as one types, and says how many there are', async (context) => {
     const { page, complaints } = await open(context, at('index.html'));
-    await expect.poll(() => page.locator('#count').textContent()).toBe('121 jobs');
+    await expect.poll(() => page.locator('#count').textContent()).toBe(`${TOTAL} jobs`);
     await page.getByRole('searchbox').pressSequentially('skill:nerf category:phd');
     await expect.poll(() => page.locator('#said').textContent()).toMatch(/^\d+ jobs? found$/);
     const cards = await page.locator('.card').allTextContents();
@@ -70,7 +56,7 @@ describe.each([
     const count = () => page.locator('#count').textContent();
     await page.getByRole('checkbox', { name: 'Switzerland' }).check();
     const inSwitzerland = await count();
-    expect(inSwitzerland).not.toBe('121 jobs');
+    expect(inSwitzerland).not.toBe(`${TOTAL} jobs`);
     await page
       .getByRole('checkbox', { name: 'Tokyo' })
       .or(page.getByRole('checkbox', { name: 'Japan' }))
@@ -89,10 +75,63 @@ describe.each([
     await page.goForward();
     await page.goForward();
     expect(await count()).toBe(searched);
-    await page.getByRole('button', { name: 'Remove filter: Japan' }).click();
+    await page.getByRole('button', { name: 'Remove filter: Country: Japan' }).click();
     expect(new URL(page.url()).search).toBe('?q=python&country=CH');
     await page.getByRole('button', { name: 'Clear all: search and filters' }).click();
-    expect(await count()).toBe('121 jobs');
+    expect(await count()).toBe(`${TOTAL} jobs`);
+    expect(complaints).toEqual([]);
+  });
+
+  it('comes back to the jobs that were there, by the browser and by the link', async (context) => {
+    const { page, complaints } = await open(context, at('index.html?q=python*&sort=title'));
+    await page.getByRole('button', { name: /^Show \d+ more/ }).click();
+    expect(new URL(page.url()).search).toBe('?q=python*&sort=title&cards=80');
+    const cards = await page.locator('.card').count();
+    expect(cards).toBeGreaterThan(40);
+    const last = page.locator('.card h3 a').nth(cards - 1);
+    await last.scrollIntoViewIfNeeded();
+    const place = await page.evaluate<number>('scrollY');
+    expect(place).toBeGreaterThan(1000);
+    await last.click();
+    await page.waitForURL(/\/jobs\//);
+    await page.goBack();
+    await expect.poll(() => page.locator('.card').count()).toBe(cards);
+    await expect.poll(() => page.evaluate('scrollY')).toBe(place);
+    await page.reload();
+    await expect.poll(() => page.evaluate('scrollY')).toBe(place);
+    // the link knows the search, the order and the card
+    const title = await last.textContent();
+    await last.click();
+    await page.waitForURL(/\/jobs\//);
+    await page.getByRole('link', { name: 'Back to the search' }).click();
+    await expect.poll(() => page.locator('.card').count()).toBe(cards);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('python*');
+    expect(await page.getByLabel('Order').inputValue()).toBe('title');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe(title);
+    expect(await page.evaluate('scrollY')).toBeGreaterThan(1000);
+    expect(complaints).toEqual([]);
+  });
+
+  it('loads the texts for words in a row, and offers words that go on', async (context) => {
+    const { page, complaints, requests } = await open(context, at('index.html'));
+    const count = () => page.locator('#count').textContent();
+    await page.getByRole('searchbox').fill('sound knowledge');
+    await expect.poll(count).toBe('120 jobs');
+    expect(requests.filter((address) => address.includes('order'))).toEqual([]);
+    await page.getByRole('searchbox').fill('"knowledge sound"');
+    await expect.poll(count).toMatch(/^No job matches/);
+    await page.getByRole('searchbox').fill('"sound knowledge');
+    await expect.poll(count).toBe('120 jobs');
+    expect(requests.filter((address) => address.includes('order'))).toHaveLength(1);
+    await page.getByRole('searchbox').fill('pyth');
+    await expect.poll(() => page.locator('#further').textContent()).toContain('begin so: pyth*');
+    const begun = await count();
+    await page.getByRole('searchbox').fill('pyth*');
+    await expect.poll(() => page.locator('#further').isVisible()).toBe(false);
+    expect(await count()).toBe(begun);
+    await page.getByRole('searchbox').fill('intern');
+    await page.getByRole('button', { name: 'intern*' }).click();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('intern*');
     expect(complaints).toEqual([]);
   });
 
@@ -112,7 +151,7 @@ describe.each([
     expect(await page.locator('.card h3 a').textContent()).toBe(`Hostile ${ATTACK}`);
     await page.goto(at('list.html'));
     await page.goto(at('figures.html'));
-    await page.goto(at('jobs/badbadbadbadbad0.html'));
+    await page.goto(at(`jobs/${hostile.record.id}.html`));
     expect(await page.locator('h1').textContent()).toBe(`Hostile ${ATTACK}`);
     expect(await page.locator('.posting').textContent()).toBe(ATTACK);
     expect(await page.locator('main img, main script, main svg').count()).toBe(0);
@@ -138,8 +177,14 @@ describe('the front page', () => {
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('q');
     await page.keyboard.type('python');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
+    for (const next of ['sort', 'Fields to search in', 'category']) {
+      await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate(
+          'document.activeElement.name || document.activeElement.id || document.activeElement.textContent',
+        ),
+      ).toBe(next);
+    }
     // the first box: pressing it keeps the focus there, though the boxes are drawn anew
     await page.keyboard.press('Space');
     expect(new URL(page.url()).search).toMatch(/^\?q=python&category=/);
@@ -167,7 +212,7 @@ describe('the front page', () => {
     expect(await page.locator('.card').count()).toBe(40);
     expect(await page.getByRole('searchbox').count()).toBe(0);
     await page.getByRole('link', { name: 'All jobs', exact: true }).click();
-    expect(await page.locator('main li a').count()).toBe(121);
+    expect(await page.locator('main li a').count()).toBe(TOTAL);
     await page.locator('main li a').first().click();
     expect(await page.locator('h1').count()).toBe(1);
     await page.goto(at('figures.html'));
@@ -183,8 +228,9 @@ describe('the front page', () => {
     // deadlines pass: the script knows today, the file the day on which it was made
     const undated = (text: string) => text.replace(/<p class="deadline.*?<\/p>/g, '');
     expect(undated(await html(scripted))).toBe(undated(await html(plain)));
-    // one came in the week before the report was made
-    expect(await scripted.page.locator('.card', { has: scripted.page.locator('.badge') }).count()).toBe(1);
+    // they came in the week before the report was made
+    const isNew = scripted.page.locator('.card', { has: scripted.page.locator('.badge') });
+    expect(await isNew.count()).toBe(ODD_JOBS.length);
   });
 
   it('keeps the theme that was chosen, on every page', async (context) => {
@@ -202,6 +248,14 @@ describe('the front page', () => {
 });
 
 describe("a job's page", () => {
+  it('shows no sign that steers how others are shown', async (context) => {
+    const { page } = await open(context, `file://${folderOf()}/jobs/${signs.record.id}.html`);
+    expect(await page.locator('h1').textContent()).toBe('Turned gnp.exe and ze\u200bro\u200d wide\ufeff');
+    expect(await page.content()).not.toMatch(/\p{Cc}(?<![\n\t])|[\u202a-\u202e\u2066-\u2069]/u);
+    await page.goto(`file://${folderOf()}/index.html?q=title:turned`);
+    expect(await page.locator('#cards').textContent()).toContain('Turned gnp.exe and ');
+  });
+
   it('leads from a fact to its words in the text', async (context) => {
     const [job] = [...manyJobs(1)] as [ReportJob];
     const { page } = await open(context, `file://${folderOf()}/jobs/${job.record.id}.html`);

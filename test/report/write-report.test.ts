@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -17,7 +18,9 @@ import { manyJobs } from '../support/many-jobs.js';
 import { REPORT_FIELDS } from '../support/report-fields.js';
 
 const NOW = new Date('2024-06-10T08:00:00Z');
-const ASSETS = new Map([['report.css', 'body{}']]);
+const ASSETS = new Map(
+  ['report.css', 'page.js', 'theme.js', 'back.js', 'icon.svg'].map((name) => [name, `/* ${name} */`]),
+);
 
 const newFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'cvpr-jobs-report-'));
@@ -50,25 +53,67 @@ describe('a report', () => {
     expect(filesOf(two)).toEqual(filesOf(one));
     const names = Object.keys(filesOf(one));
     expect(names.filter((name) => name.startsWith('jobs/'))).toHaveLength(60);
-    expect(names.filter((name) => !name.startsWith('jobs/'))).toEqual([
+    const plain = (name: string) => name.replace(/\.[\da-f]{10}(?=\.)/, '.HASH');
+    expect(names.filter((name) => !name.startsWith('jobs/')).map(plain)).toEqual([
       '.cvpr-jobs-report',
-      'assets/report.css',
-      'data/jobs.js',
-      'data/words.js',
+      'assets/back.HASH.js',
+      'assets/icon.HASH.svg',
+      'assets/page.HASH.js',
+      'assets/report.HASH.css',
+      'assets/theme.HASH.js',
+      'data/jobs.HASH.js',
+      'data/order.HASH.js',
+      'data/words.HASH.js',
       'figures.html',
       'index.html',
       'list.html',
     ]);
   });
 
-  it('is written over an earlier one, whose other jobs go; what else stands there stays', async () => {
+  it('is written over an earlier one, whose other files go; what else stands there stays', async () => {
     const folder = newFolder();
     await write(folder, [oneJob('a1'), oneJob('b2')]);
-    writeFileSync(join(folder, 'CNAME'), 'jobs.example');
-    writeFileSync(join(folder, 'jobs', '.01234567-89ab-cdef-0123-456789abcdef.tmp'), 'half of a page');
+    const earlier = Object.keys(filesOf(folder));
+    const strangers = ['CNAME', 'jobs/mine.html', 'data/jobs.js', 'assets/logo.svg'];
+    for (const stranger of strangers) writeFileSync(join(folder, stranger), 'mine');
+    mkdirSync(join(folder, '.cvpr-jobs-report-0123', 'jobs'), { recursive: true });
     expect(await write(folder, [oneJob('b2'), oneJob('c3')])).toEqual({ jobs: 2, removed: 1 });
-    expect(readdirSync(join(folder, 'jobs')).sort()).toEqual(['b2.html', 'c3.html']);
-    expect(readFileSync(join(folder, 'CNAME'), 'utf8')).toBe('jobs.example');
+    expect(readdirSync(join(folder, 'jobs')).sort()).toEqual(['b2.html', 'c3.html', 'mine.html']);
+    for (const stranger of strangers) expect(readFileSync(join(folder, stranger), 'utf8')).toBe('mine');
+    // of each kind of data there is one file still, and of what was put together nothing is left
+    expect(Object.keys(filesOf(folder))).toHaveLength(earlier.length + strangers.length);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual(['.cvpr-jobs-report']);
+  });
+
+  it("never writes over a file that is no report's, and then is not written at all", async () => {
+    const folder = newFolder();
+    await write(folder, [oneJob('a1')]);
+    writeFileSync(join(folder, 'jobs', 'b2.html'), 'mine');
+    const before = filesOf(folder);
+    await expect(write(folder, [oneJob('b2')])).rejects.toMatchObject({ code: 'OUTPUT_FAILED' });
+    expect(filesOf(folder)).toEqual(before);
+  });
+
+  it('that breaks off leaves the earlier one as it was', async () => {
+    const folder = newFolder();
+    await write(folder, [oneJob('a1')]);
+    const before = filesOf(folder);
+    const broken = function* () {
+      yield oneJob('a1', { title: 'Another' });
+      throw new Error('the store is gone');
+    };
+    await expect(write(folder, broken())).rejects.toThrow('the store is gone');
+    expect(filesOf(folder)).toEqual(before);
+  });
+
+  it('removes nothing outside its folder, whatever its list says', async () => {
+    const folder = newFolder();
+    await write(join(folder, 'report'), [oneJob('a1')]);
+    writeFileSync(join(folder, 'mine'), 'x');
+    const list = `../mine\njobs/../../mine\n${folder}/mine\n`;
+    appendFileSync(join(folder, 'report', '.cvpr-jobs-report'), list);
+    await write(join(folder, 'report'), []);
+    expect(readdirSync(folder).sort()).toEqual(['mine', 'report']);
   });
 
   it('of no jobs is one', async () => {
@@ -82,14 +127,16 @@ describe('a report', () => {
     writeFileSync(join(folder, 'thesis.tex'), 'x');
     await expect(write(folder, [oneJob('a1')])).rejects.toMatchObject({ code: 'OUTPUT_FAILED' });
     expect(filesOf(folder)).toEqual({ 'thesis.tex': 'x' });
-    await expect(write(join(folder, 'thesis.tex'), [])).rejects.toMatchObject({ code: 'OUTPUT_FAILED' });
+    for (const path of ['thesis.tex', 'thesis.tex/report'])
+      await expect(write(join(folder, path), [])).rejects.toMatchObject({ code: 'OUTPUT_FAILED' });
   });
 
   it('never writes through a link that stands where a page goes', async () => {
     const folder = newFolder();
-    await write(folder, []);
+    await write(folder, [oneJob('a1')]);
     const outside = join(newFolder(), 'outside');
     writeFileSync(outside, 'mine');
+    rmSync(join(folder, 'jobs', 'a1.html'));
     symlinkSync(outside, join(folder, 'jobs', 'a1.html'));
     await write(folder, [oneJob('a1')]);
     expect(readFileSync(outside, 'utf8')).toBe('mine');

@@ -10,12 +10,15 @@ export interface Bar {
 }
 
 /** Width of the drawings, in pixels of their text (see `figures.css`): on a telephone they stand nearly as they are. */
-export const WIDTH = 420;
-const LABELS = 150;
-const LETTERS = 20;
+export const WIDTH = 360;
+const LABELS = 138;
+/** What fits into them at 13.5 pixels an em, with a gap before the bar. */
+const LABEL_EMS = 9.6;
 const ROW = 25;
-/** A part narrower than this much of the longest bar has no room for its figure. */
-const ROOM = 0.08;
+const TOTALS = 46;
+/** What a digit takes, and what is left free beside a figure within a part, in pixels. */
+const DIGIT = 8.6;
+const MARGIN = 4;
 
 /** Lying bars with their figures; of several parts, each has its own colour (`--part-1` and so on) and figure. */
 export function drawBars(drawer: Drawer, bars: readonly Bar[], name: string): MarkupElement {
@@ -52,7 +55,10 @@ export function drawBars(drawer: Drawer, bars: readonly Bar[], name: string): Ma
     }),
   );
   if (several) {
-    const roomy = parts.filter(({ from, to }) => to - from >= ROOM * longest);
+    const pixels = (WIDTH - LABELS - TOTALS) / longest;
+    const roomy = parts.filter(
+      ({ from, to }) => (to - from) * pixels >= String(to - from).length * DIGIT + MARGIN,
+    );
     marks.push(
       text(roomy, {
         y: 'row',
@@ -68,13 +74,13 @@ export function drawBars(drawer: Drawer, bars: readonly Bar[], name: string): Ma
       height: bars.length * ROW + 8,
       margin: 4,
       marginLeft: LABELS,
-      marginRight: 46,
+      marginRight: TOTALS,
       x: { axis: null, domain: [0, longest] },
       y: {
         label: null,
         domain: bars.map((_, row) => row),
         tickSize: 0,
-        tickFormat: (row: number) => shortened(bars[row]?.label ?? '', LETTERS),
+        tickFormat: (row: number) => shortened(bars[row]?.label ?? '', LABEL_EMS),
       },
       marks,
     },

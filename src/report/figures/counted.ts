@@ -1,4 +1,4 @@
-import { facetValueName } from '../facet-names.js';
+import { valueName } from '../../record/value-names.js';
 import type { Count, JobStats, SkillCount } from '../job-stats.js';
 import { FACETS, type FacetName } from '../listing/listing.js';
 import { h, type Markup } from '../listing/markup.js';
@@ -19,9 +19,9 @@ const COUNTED: readonly Counted[] = [
   { by: 'category', title: 'Jobs by category', bars: 10 },
   { by: 'country', title: 'Jobs by country', bars: 12 },
   { by: 'company', title: 'Jobs by company', bars: 15 },
-  { by: 'degree', title: 'Lowest degree asked for', bars: 3 },
+  { by: 'degree', title: 'Least degree asked for', bars: 3 },
   { by: 'years', title: 'Years of experience asked for', bars: 6 },
-  { by: 'seniority', title: 'Jobs by rank', bars: 7 },
+  { by: 'seniority', title: 'Jobs by seniority', bars: 7 },
   { by: 'workplace', title: 'On site, hybrid or remote', bars: 3 },
 ];
 
@@ -37,8 +37,8 @@ export function countedFigures(drawer: Drawer, stats: JobStats): Figure[] {
     const more =
       said.length > bars ? `The ${bars} most frequent of ${said.length.toLocaleString('en')}. ` : '';
     const note = said.length === 0 ? 'No job says.' : `${more}${silence}`;
-    const spoken = shown.map(({ value, jobs }) => `${facetValueName(by, value)}: ${jobs}`).join(', ');
-    const drawing = shown.map(({ value, jobs }) => ({ label: facetValueName(by, value), parts: [jobs] }));
+    const spoken = shown.map(({ value, jobs }) => `${valueName(by, value)}: ${jobs}`).join(', ');
+    const drawing = shown.map(({ value, jobs }) => ({ label: valueName(by, value), parts: [jobs] }));
     return {
       id: by,
       title,
@@ -102,7 +102,7 @@ function sides<C extends Count>(counts: readonly C[]): { said: Named<C>[]; silen
 
 /** The value, leading to its jobs where the front page can narrow down to them. */
 export function valueLink(by: string, value: string): Markup {
-  const words = facetValueName(by, value);
+  const words = valueName(by, value);
   if (!FACETS.includes(by as FacetName)) return words;
   return h('a', { href: `index.html?${new URLSearchParams({ [by]: value })}` }, words);
 }

@@ -1,4 +1,5 @@
 import { h, type Markup } from '../listing/markup.js';
+import { clipped, shownText } from '../listing/shown-text.js';
 
 /** A picture with what it shows in words and figures. */
 export interface Figure {
@@ -58,15 +59,28 @@ function tableOf(title: string, columns: readonly string[], rows: Figure['rows']
   );
 }
 
-/** A label that leaves room for its bar. */
+/**
+ * A label that is no wider than so many ems: the drawing is made where no letter can be measured, so that wide ones
+ * are counted as wide.
+ */
 export function shortened(label: string, most: number): string {
-  const signs = [...label];
-  return signs.length <= most
-    ? label
-    : `${signs
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
+  const signs = [...LETTERS.segment(clipped(shownText(label)))].map(({ segment }) => segment);
+  let width = 0;
+  const fitting = signs.findIndex((sign, index) => {
+    width += emsOf(sign);
+    return width > most - (index < signs.length - 1 ? emsOf('…') : 0);
+  });
+  return fitting < 0 ? signs.join('') : `${signs.slice(0, fitting).join('').trimEnd()}…`;
+}
+
+const LETTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** About as wide as common sans-serif faces draw it, rather more. */
+function emsOf(sign: string): number {
+  if (/^[iIjl.,:;'|!()[\]ftr -]$/.test(sign)) return 0.4;
+  if (/^[mwMW@%…]$/.test(sign)) return 1;
+  if (/^[A-Z&]$/.test(sign)) return 0.75;
+  return /^[\u0020-\u024f\u0370-\u06ff]/.test(sign) ? 0.62 : 1.05;
 }
 
 /** `1 job`, `1,204 jobs` */

@@ -1,6 +1,6 @@
 import type { JobRecord } from '../../record/job-record.js';
+import { areaName } from '../../record/value-names.js';
 import type { Place } from '../../record/values.js';
-import { countryName } from '../facet-names.js';
 
 /** A place on the map and the jobs there. */
 export interface PlaceCount {
@@ -38,5 +38,5 @@ export class PlaceCounter {
 }
 
 function nameOf({ city, country, raw }: Place): string {
-  return city === null ? raw : [city, country && countryName(country)].filter(Boolean).join(', ');
+  return city === null ? raw : [city, country && areaName(country)].filter(Boolean).join(', ');
 }

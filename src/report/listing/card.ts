@@ -2,6 +2,7 @@ import { jobPath } from './job-path.js';
 import { type Listing, namesIn, valueIn } from './listing.js';
 import { h, type Markup, type MarkupElement } from './markup.js';
 import { lastDayOf } from './order.js';
+import { clipped } from './shown-text.js';
 
 /** Skills that a card names. */
 const SKILLS = 6;
@@ -11,8 +12,9 @@ const PLACES = 3;
  * One job as it stands in the list.
  *
  * @param today YYYY-MM-DD, for deadlines that have passed
+ * @param search of the address of the list, which the job's page leads back to
  */
-export function card(listing: Listing, row: number, today: string): MarkupElement {
+export function card(listing: Listing, row: number, today: string, search = ''): MarkupElement {
   const title = namesIn(listing, 'title', row)[0];
   const company = namesIn(listing, 'company', row)[0];
   return h(
@@ -24,11 +26,12 @@ export function card(listing: Listing, row: number, today: string): MarkupElemen
       h(
         'a',
         {
-          href: jobPath(listing.ids[row] ?? ''),
+          id: `job-${listing.ids[row]}`,
+          href: jobPath(listing.ids[row] ?? '') + search,
           dir: 'auto',
           class: title === undefined ? 'untitled' : null,
         },
-        title ?? 'Title not stated',
+        title === undefined ? 'Title not stated' : clipped(title, 180),
       ),
       isNew(listing, row) ? h('span', { class: 'badge' }, 'New') : null,
     ),
@@ -38,7 +41,7 @@ export function card(listing: Listing, row: number, today: string): MarkupElemen
       h(
         'span',
         { class: company === undefined ? 'muted' : 'company', dir: 'auto' },
-        company ?? 'Company not stated',
+        company === undefined ? 'Company not stated' : clipped(company, 120),
       ),
       placesOf(listing, row),
     ),
@@ -49,22 +52,25 @@ export function card(listing: Listing, row: number, today: string): MarkupElemen
 }
 
 function placesOf(listing: Listing, row: number): Markup {
-  const places = namesIn(listing, 'locations', row);
+  const places = [...new Set(namesIn(listing, 'locations', row))];
   if (places.length === 0) return null;
   const more = places.length > PLACES ? ` and ${places.length - PLACES} more` : '';
-  return h('span', { class: 'places', dir: 'auto' }, places.slice(0, PLACES).join(' · ') + more);
+  const words = clipped(places.slice(0, PLACES).join(' · ')) + more;
+  // apart from both, so that it stands between them where they are written from the right
+  return [h('span', { class: 'muted' }, ' · '), h('span', { class: 'places', dir: 'auto' }, words)];
 }
 
 /** In a fixed order, so that cards can be compared at a glance. */
 const CHIPS = ['category', 'workplace', 'degree', 'seniority'] as const;
 
 function chipsOf(listing: Listing, row: number): Markup {
-  const [status] = namesIn(listing, 'status', row);
   return [
     ...CHIPS.flatMap((name) =>
-      namesIn(listing, name, row).map((value) => h('li', { class: `chip ${name}` }, value)),
+      namesIn(listing, name, row).map((value) =>
+        h('li', { class: `chip ${name}` }, name === 'degree' ? `Degree: ${value}` : value),
+      ),
     ),
-    status === 'gone' ? h('li', { class: 'chip gone' }, 'Gone') : null,
+    valueIn(listing, 'status', row) === 'gone' ? h('li', { class: 'chip gone' }, 'Gone') : null,
   ];
 }
 
@@ -76,7 +82,7 @@ function skillsOf(listing: Listing, row: number): Markup {
     'p',
     { class: 'skills' },
     h('span', { class: 'sr' }, 'Skills: '),
-    skills.slice(0, SKILLS).join(', ') + more,
+    clipped(skills.slice(0, SKILLS).join(', ')) + more,
   );
 }
 

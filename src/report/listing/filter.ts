@@ -1,5 +1,6 @@
+import { readQuery, type SearchQuery, type SearchTerm } from '../../text/search-query.js';
 import { FACETS, type FacetName, type Listing, type ListingColumn } from './listing.js';
-import { parseQuery, type Term } from './query.js';
+import { openEnded } from './open-ended.js';
 import type { ListingState } from './state.js';
 import { type Lookups, TermRows } from './term-rows.js';
 
@@ -9,7 +10,20 @@ export interface Found {
   readonly count: number;
   /** By facet and index of its value: the jobs that would be shown with that value, whatever is chosen in this facet. */
   readonly counts: ReadonlyMap<FacetName, Uint32Array>;
+  /** What words that go on where the query ends find, filters apart; null where that is no more. */
+  readonly further: Further | null;
 }
+
+export interface Further {
+  /** The query with its last word left open: `pyt*`. */
+  readonly query: string;
+  readonly count: number;
+  /** No job has the word whole, and these are shown in place of none. */
+  readonly shown: boolean;
+}
+
+/** Characters of a query that are read. */
+const LONGEST = 1000;
 
 /** Finds the jobs that a state asks for. Keeps what terms were answered with, for the next letter typed. */
 export class JobFinder {
@@ -21,9 +35,16 @@ export class JobFinder {
     this.#terms = new TermRows(listing, lookups);
   }
 
+  /** What has to be loaded before a query can be answered. */
+  lacks(query: string): 'words' | 'order' | null {
+    const { all, none } = this.#read(query);
+    const lacking = [...all, ...none].map((term) => this.#terms.lacks(term));
+    return lacking.find((each) => each === 'words') ?? lacking.find((each) => each === 'order') ?? null;
+  }
+
   /** The jobs, and what each facet would offer besides: one pass over all jobs. */
   find({ query, chosen }: ListingState): Found {
-    const fits = this.#fitting(parseQuery(query, this.#terms.fields));
+    const { fits, further } = this.#search(query);
     const facets = FACETS.flatMap((name) => facetOf(this.#listing, name, chosen.get(name) ?? []));
     const choosing = facets.filter(({ wanted }) => wanted.size > 0);
     const shown = new Uint8Array(fits.length);
@@ -37,19 +58,39 @@ export class JobFinder {
       shown[row] = 1;
       count++;
     }
-    return { shown, count, counts: new Map(facets.map(({ name, counts }) => [name, counts])) };
+    return { shown, count, counts: new Map(facets.map(({ name, counts }) => [name, counts])), further };
   }
 
-  /** By row, 1 where all terms hold. */
-  #fitting(terms: readonly Term[]): Uint8Array {
+  /** The jobs that a query finds; where it finds none, those that have words which begin as its last one. */
+  #search(query: string): { fits: Uint8Array; further: Further | null } {
+    const fits = this.#fitting(this.#read(query));
+    const open = openEnded(query.slice(0, LONGEST));
+    if (open === null || this.lacks(open) !== null) return { fits, further: null };
+    const begun = this.#fitting(this.#read(open));
+    const [jobs, count] = [ones(fits), ones(begun)];
+    if (count <= jobs) return { fits, further: null };
+    return { fits: jobs === 0 ? begun : fits, further: { query: open, count, shown: jobs === 0 } };
+  }
+
+  #read(query: string): SearchQuery {
+    return readQuery(query.slice(0, LONGEST), this.#terms.fieldNamed);
+  }
+
+  /** By row, 1 where all of the terms hold that have to, and none of the others. */
+  #fitting({ all, none }: SearchQuery): Uint8Array {
     const fits = new Uint8Array(this.#listing.ids.length).fill(1);
-    for (const term of terms) {
+    const strike = (term: SearchTerm, wrong: number) => {
       const rows = this.#terms.rowsOf(term);
-      const wrong = term.not ? 1 : 0;
       for (let row = 0; row < fits.length; row++) if (rows[row] === wrong) fits[row] = 0;
-    }
+    };
+    for (const term of all) strike(term, 0);
+    for (const term of none) strike(term, 1);
     return fits;
   }
+}
+
+function ones(rows: Uint8Array): number {
+  return rows.reduce((sum, one) => sum + one, 0);
 }
 
 function facetOf(listing: Listing, name: FacetName, chosen: readonly string[]) {

@@ -1,4 +1,4 @@
-import type { WordIndex } from './word-index.js';
+import type { ListingField } from './listing-fields.js';
 
 /** The jobs as the page keeps them: column by column, each value once. */
 export interface Listing {
@@ -6,7 +6,10 @@ export interface Listing {
   readonly madeAt: string;
   /** By row, the job's id. */
   readonly ids: readonly string[];
+  /** What is drawn, narrowed down and put in order. */
   readonly columns: readonly ListingColumn[];
+  /** What is searched, in the order in which it is named: each is a column, or stands in the texts. */
+  readonly fields: readonly ListingField[];
   /** All rows, newest first. */
   readonly newest: readonly number[];
   /** From this moment on (ISO time) jobs first seen are called new. */
@@ -14,21 +17,17 @@ export interface Listing {
 }
 
 export interface ListingColumn {
-  /** As it is written before a colon in the search box: `company`. */
+  /** That of its field. */
   readonly name: string;
-  readonly label: string;
   /** What jobs say, each value once, in the order in which it first occurred. */
   readonly values: readonly string[];
-  /** What people read instead of them, where that differs. */
+  /** What people read instead of them, where that differs: then the values are codes, and found whole. */
   readonly names?: readonly string[];
   /** More words by which a value is found. */
   readonly also?: readonly string[];
   /** By row: an index into `values`, -1 for nothing, several as a list. */
   readonly rows: readonly (number | readonly number[])[];
 }
-
-/** The words of the long texts; by name of the text, and under `all` everything that a job says. */
-export type ListingWords = Readonly<Record<string, WordIndex>>;
 
 /** What the page's filters are: names of columns, in the order in which they stand. */
 export const FACETS = [
@@ -44,6 +43,12 @@ export type FacetName = (typeof FACETS)[number];
 
 export function columnOf(listing: Listing, name: string): ListingColumn | undefined {
   return listing.columns.find((column) => column.name === name);
+}
+
+/** What people call a field, as it begins a line. */
+export function labelOf({ fields }: Listing, field: string): string {
+  const label = fields.find(({ name }) => name === field)?.label ?? field;
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 /** Indexes of what a row says in a column. */

@@ -1,74 +1,113 @@
+import type { FieldNamed, SearchTerm } from '../../text/search-query.js';
 import { indexesAt, type Listing, type ListingColumn } from './listing.js';
-import type { Term } from './query.js';
+import { fieldNamer } from './listing-fields.js';
+import type { OrderLookup } from './text-order.js';
 import type { WordLookup } from './word-index.js';
-import { wordsOf } from './words.js';
+import { wordKey, wordsOf } from './words.js';
 
-/** The indexes of the words, by the name of the text; empty until they are loaded. */
-export type Lookups = ReadonlyMap<string, WordLookup>;
+/** What of the words is loaded so far. */
+export interface Lookups {
+  /** Of everything that a job says. */
+  readonly words: WordLookup | null;
+  readonly order: OrderLookup | null;
+}
 
-/** Answers which rows a term holds for: by the columns, or by the indexes of the long texts. */
+/** Answers which rows a term holds for: by a column, by the index of words, or by the texts in their order. */
 export class TermRows {
   readonly #listing: Listing;
   readonly #lookups: Lookups;
   /** The answers to the last terms: while a person types, all but one of them stay. */
   readonly #answers = new Map<string, Uint8Array>();
-  readonly #words = new Map<ListingColumn, readonly (readonly string[])[]>();
-  /** The names that may stand before a colon. */
-  readonly fields: readonly string[];
+  readonly #texts = new Map<ListingColumn, readonly ValueTexts[]>();
+  readonly fieldNamed: FieldNamed;
 
   constructor(listing: Listing, lookups: Lookups) {
     this.#listing = listing;
     this.#lookups = lookups;
-    const texts = [...lookups.keys()].filter((name) => name !== 'all');
-    this.fields = [...listing.columns.map(({ name }) => name), ...texts];
+    this.fieldNamed = fieldNamer(listing.fields);
   }
 
-  /** By row, 1 where the job says it, the minus of the term apart. */
-  rowsOf(term: Term): Uint8Array {
-    const key = JSON.stringify([term.field, term.whole, term.words]);
+  /** Whether the term can't be answered before the words, or the order of the texts, are loaded. */
+  lacks(term: SearchTerm): 'words' | 'order' | null {
+    if (this.#columnOf(term)) return null;
+    if (this.#lookups.words === null) return 'words';
+    return isOneWord(term) || this.#lookups.order !== null ? null : 'order';
+  }
+
+  /** By row, 1 where the job says it. */
+  rowsOf(term: SearchTerm): Uint8Array {
+    const key = JSON.stringify(term);
     const known = this.#answers.get(key);
     if (known) return known;
     if (this.#answers.size >= KEPT) this.#answers.clear();
-    const column = this.#listing.columns.find(({ name }) => name === term.field);
+    const column = this.#columnOf(term);
     const rows = column ? this.#byColumn(column, term) : this.#byText(term);
     this.#answers.set(key, rows);
     return rows;
   }
 
-  /** All words of a term stand somewhere in the text. */
-  #byText({ field, words, whole }: Term): Uint8Array {
+  #columnOf({ field }: SearchTerm): ListingColumn | undefined {
+    return field === null ? undefined : this.#listing.columns.find(({ name }) => name === field);
+  }
+
+  /** The words stand in the order of the term in one value. */
+  #byText(term: SearchTerm): Uint8Array {
+    const words = term.words.map(wordKey);
     const size = this.#listing.ids.length;
     const rows = new Uint8Array(size).fill(1);
-    for (const word of words) {
+    words.forEach((word, at) => {
       const marked = new Uint8Array(size);
-      this.#lookups.get(field ?? 'all')?.mark(word, whole, marked);
+      this.#lookups.words?.mark(word, term.prefix && at === words.length - 1, marked);
       for (let row = 0; row < size; row++) if (marked[row] === 0) rows[row] = 0;
-    }
+    });
+    if (!isOneWord(term)) this.#lookups.order?.keep({ ...term, words }, rows);
     return rows;
   }
 
-  /** All words of a term stand in one value. */
-  #byColumn(column: ListingColumn, { words, whole }: Term): Uint8Array {
-    const good = new Uint8Array(column.values.length);
-    this.#wordsOf(column).forEach((said, index) => {
-      const has = (word: string) => said.some((each) => (whole ? each === word : each.startsWith(word)));
-      if (words.every(has)) good[index] = 1;
-    });
+  #byColumn(column: ListingColumn, term: SearchTerm): Uint8Array {
+    const words = term.words.map(wordKey);
+    const good = Uint8Array.from(this.#textsOf(column), ({ whole, open }) =>
+      whole.some((text) => holds(text, words, false)) || open.some((text) => holds(text, words, term.prefix))
+        ? 1
+        : 0,
+    );
     return Uint8Array.from(this.#listing.ids, (_, row) =>
       indexesAt(column, row).some((index) => good[index] === 1) ? 1 : 0,
     );
   }
 
-  #wordsOf(column: ListingColumn): readonly (readonly string[])[] {
-    const known = this.#words.get(column);
+  #textsOf(column: ListingColumn): readonly ValueTexts[] {
+    const known = this.#texts.get(column);
     if (known) return known;
-    const words = column.values.map((value, index) =>
-      wordsOf(`${value} ${column.names?.[index] ?? ''} ${column.also?.[index] ?? ''}`),
-    );
-    this.#words.set(column, words);
-    return words;
+    const isCode = column.names !== undefined;
+    const texts = column.values.map((value, index): ValueTexts => {
+      const open = [column.names?.[index], column.also?.[index]].map((text) => wordsOf(text ?? ''));
+      return isCode ? { whole: [wordsOf(value)], open } : { whole: [], open: [wordsOf(value), ...open] };
+    });
+    this.#texts.set(column, texts);
+    return texts;
   }
+}
+
+/** The words of a value and of its names: of codes only whole ones are found, so that `country:de` is not Denmark. */
+interface ValueTexts {
+  readonly whole: readonly (readonly string[])[];
+  readonly open: readonly (readonly string[])[];
 }
 
 /** Answers that are kept. */
 const KEPT = 64;
+
+function isOneWord({ words, field }: SearchTerm): boolean {
+  return words.length === 1 && field === null;
+}
+
+/** Whether a text has these words in a row, the last of a prefix beginning so. */
+function holds(text: readonly string[], words: readonly string[], prefix: boolean): boolean {
+  return text.some((_, at) =>
+    words.every((word, step) => {
+      const there = text[at + step];
+      return prefix && step === words.length - 1 ? there?.startsWith(word) : there === word;
+    }),
+  );
+}

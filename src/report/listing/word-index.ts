@@ -1,10 +1,10 @@
-import { wordsOf } from './words.js';
+import { decodeNumbers, encodeNumber } from './number-code.js';
 
 /** Which rows have which words, in a form that is small as JSON and needs no reading before it is asked. */
 export interface WordIndex {
   /** In the order of code units, a space between two. */
   readonly words: string;
-  /** For each word the rows, as the differences from row to row (see `encode`), a space between two. */
+  /** For each word the rows, as the differences from row to row (see `encodeNumber`), a space between two. */
   readonly rows: string;
 }
 
@@ -12,12 +12,12 @@ export interface WordIndex {
 export class WordIndexBuilder {
   readonly #rows = new Map<string, { last: number; code: string }>();
 
-  add(row: number, text: string): void {
-    for (const word of wordsOf(text)) {
+  add(row: number, words: readonly string[]): void {
+    for (const word of words) {
       const entry = this.#rows.get(word);
-      if (entry === undefined) this.#rows.set(word, { last: row, code: encode(row + 1) });
+      if (entry === undefined) this.#rows.set(word, { last: row, code: encodeNumber(row + 1) });
       else if (entry.last !== row) {
-        entry.code += encode(row - entry.last);
+        entry.code += encodeNumber(row - entry.last);
         entry.last = row;
       }
     }
@@ -32,52 +32,30 @@ export class WordIndexBuilder {
   }
 }
 
-/** Answers which rows have words that begin with a prefix. */
+/** Answers which rows have a word, or words that begin with a prefix. */
 export class WordLookup {
   readonly #words: readonly string[];
   readonly #rows: readonly string[];
+  /** Room for the rows of the most frequent word. */
+  readonly #steps: Uint32Array;
 
   constructor({ words, rows }: WordIndex) {
     this.#words = words === '' ? [] : words.split(' ');
     this.#rows = rows === '' ? [] : rows.split(' ');
+    this.#steps = new Uint32Array(this.#rows.reduce((most, { length }) => Math.max(most, length), 0));
   }
 
-  /** Sets 1 at the rows that have a word with this beginning, or with `whole` just this word. */
-  mark(prefix: string, whole: boolean, rows: Uint8Array): void {
-    for (let at = lowerBound(this.#words, prefix); at < this.#words.length; at++) {
-      const word = this.#words[at] as string;
-      if (whole ? word !== prefix : !word.startsWith(prefix)) return;
-      decode(this.#rows[at] as string, rows);
+  /** Sets 1 at the rows that have this word, or with `prefix` one that begins so. */
+  mark(word: string, prefix: boolean, rows: Uint8Array): void {
+    for (let at = lowerBound(this.#words, word); at < this.#words.length; at++) {
+      const here = this.#words[at] as string;
+      if (prefix ? !here.startsWith(word) : here !== word) return;
+      const count = decodeNumbers(this.#rows[at] as string, this.#steps);
+      for (let step = 0, row = -1; step < count; step++) {
+        row += this.#steps[step] as number;
+        rows[row] = 1;
+      }
     }
-  }
-}
-
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const VALUES = Uint8Array.from({ length: 128 }, (_, code) =>
-  Math.max(0, DIGITS.indexOf(String.fromCharCode(code))),
-);
-
-/** A positive number in groups of five bits, the lowest first; the sixth bit says that more follow. */
-function encode(number: number): string {
-  let code = '';
-  let rest = number;
-  for (; rest >= 32; rest >>>= 5) code += DIGITS[32 + (rest & 31)];
-  return code + DIGITS[rest];
-}
-
-function decode(code: string, rows: Uint8Array): void {
-  let row = -1;
-  let number = 0;
-  let shift = 0;
-  for (let at = 0; at < code.length; at++) {
-    const value = VALUES[code.charCodeAt(at)] as number;
-    number |= (value & 31) << shift;
-    shift += 5;
-    if (value >= 32) continue;
-    row += number;
-    rows[row] = 1;
-    number = 0;
-    shift = 0;
   }
 }
 

@@ -1,15 +1,14 @@
-import { foldCase } from '../../text/fold.js';
+import { searchWordsOf } from '../../text/search-tokens.js';
 
-/** Characters of a word that count; longer ones are addresses and the like. */
-const LONGEST = 40;
+/** Characters of a word that count: a posting may hold a word as long as a book. */
+const LONGEST = 64;
 
-/**
- * The words of a text as they are searched for: folded, `C++` and `C#` whole; of scripts that put no space between
- * words each character is one.
- */
+/** The words of a text as they are searched for, here as in the terminal's `search`. */
 export function wordsOf(text: string): string[] {
-  return (foldCase(text).match(WORD) ?? []).map((word) => word.slice(0, LONGEST));
+  return searchWordsOf(text).map(wordKey);
 }
 
-const WORD =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{N}])(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[\p{L}\p{N}+#])*/gu;
+/** As much of a word as is kept. */
+export function wordKey(word: string): string {
+  return word.slice(0, LONGEST);
+}

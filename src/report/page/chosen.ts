@@ -1,5 +1,6 @@
-import { columnOf, FACETS, type FacetName, type Listing, nameAt } from '../listing/listing.js';
+import { columnOf, FACETS, type FacetName, type Listing, labelOf, nameAt } from '../listing/listing.js';
 import { h } from '../listing/markup.js';
+import { clipped } from '../listing/shown-text.js';
 import type { ListingState } from '../listing/state.js';
 import { byId, toElement } from './dom.js';
 
@@ -13,7 +14,7 @@ export function showChosen(
   const list = byId('chosen');
   const buttons = FACETS.flatMap((name) =>
     (chosen.get(name) ?? []).map((value) => {
-      const words = valueName(listing, name, value);
+      const words = `${labelOf(listing, name)}: ${clipped(valueName(listing, name, value), 80)}`;
       return button(words, `Remove filter: ${words}`, 'chip remove', () => remove(name, value));
     }),
   );

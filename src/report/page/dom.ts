@@ -1,9 +1,10 @@
 import type { Markup, MarkupElement } from '../listing/markup.js';
+import { shownText } from '../listing/shown-text.js';
 
 /** Markup as nodes of the page; text is text and never read as HTML. */
 export function toNodes(markup: Markup): Node[] {
   if (markup === null) return [];
-  if (typeof markup === 'string') return [document.createTextNode(markup)];
+  if (typeof markup === 'string') return [document.createTextNode(shownText(markup))];
   return isList(markup) ? markup.flatMap(toNodes) : [toElement(markup)];
 }
 

@@ -5,9 +5,11 @@ import {
   type FacetName,
   type Listing,
   type ListingColumn,
+  labelOf,
   nameAt,
 } from '../listing/listing.js';
 import { h } from '../listing/markup.js';
+import { clipped } from '../listing/shown-text.js';
 import type { ListingState } from '../listing/state.js';
 import { byId, toElement } from './dom.js';
 
@@ -28,7 +30,7 @@ export class FacetPanel {
     const panel = byId('facets');
     for (const name of FACETS) {
       if ((columnOf(listing, name)?.values.length ?? 0) === 0) continue;
-      const group = toElement(h('fieldset', {}, h('legend', {}, FACET_TITLES[name])));
+      const group = toElement(h('fieldset', {}, h('legend', {}, labelOf(listing, name))));
       const values = toElement(h('div', {}));
       group.append(values);
       panel.append(group);
@@ -83,16 +85,6 @@ export class FacetPanel {
   }
 }
 
-export const FACET_TITLES: Readonly<Record<FacetName, string>> = {
-  category: 'Category',
-  country: 'Country',
-  company: 'Company',
-  workplace: 'Workplace',
-  seniority: 'Rank',
-  degree: 'Lowest degree',
-  skill: 'Skill',
-};
-
 function checkbox(
   name: FacetName,
   column: ListingColumn,
@@ -108,7 +100,7 @@ function checkbox(
     'data-value': value,
     checked: chosen.has(value) ? true : null,
   });
-  const words = h('span', { class: 'value', dir: 'auto' }, nameAt(column, index));
+  const words = h('span', { class: 'value', dir: 'auto' }, clipped(nameAt(column, index), 80));
   return toElement(
     h(
       'label',

@@ -1,19 +1,23 @@
 import { JobFinder } from '../listing/filter.js';
-import type { Listing, ListingWords } from '../listing/listing.js';
+import type { Listing } from '../listing/listing.js';
 import { orderOf, type Sort } from '../listing/order.js';
-import { type ListingState, toggled } from '../listing/state.js';
-import { WordLookup } from '../listing/word-index.js';
-import { Address } from './address.js';
+import { CARDS, type ListingState, toggled, writeState } from '../listing/state.js';
+import type { Lookups } from '../listing/term-rows.js';
+import { OrderLookup } from '../listing/text-order.js';
+import { type WordIndex, WordLookup } from '../listing/word-index.js';
+import { Address, type Change } from './address.js';
 import { showChosen } from './chosen.js';
 import { byId } from './dom.js';
 import { FacetPanel } from './facet-panel.js';
+import { showFurther } from './further.js';
+import { loadOrder } from './load-order.js';
 import { Results } from './results.js';
 
 declare global {
   /** From `data/jobs.js`. */
   var cvprJobs: Listing;
   /** From `data/words.js`, which comes later. */
-  var cvprJobsWords: ListingWords | undefined;
+  var cvprJobsWords: WordIndex | undefined;
 }
 
 const listing = globalThis.cvprJobs;
@@ -21,21 +25,22 @@ const today = new Date().toISOString().slice(0, 10);
 const box = byId<HTMLInputElement>('q');
 const sort = byId<HTMLSelectElement>('sort');
 const address = new Address();
-const results = new Results(listing, today);
+const results = new Results(listing, today, (cards) => showMore(cards));
 const facets = new FacetPanel(listing, (name, value) => change(toggled(state, name, value)));
 const orders = new Map<Sort, readonly number[]>();
 
 let state = address.read();
-let finder = new JobFinder(listing, new Map());
+let lookups: Lookups = { words: null, order: null };
+let finder = new JobFinder(listing, lookups);
 let announcing: ReturnType<typeof setTimeout> | undefined;
 
 byId('search').hidden = false;
 byId('search').addEventListener('submit', (event) => event.preventDefault());
-box.addEventListener('input', () => change({ ...state, query: box.value }, true));
-sort.addEventListener('change', () => change({ ...state, sort: sort.value as Sort }));
+box.addEventListener('input', () => change({ ...state, query: box.value, cards: CARDS }, 'typed'));
+sort.addEventListener('change', () => change({ ...state, sort: sort.value as Sort, cards: CARDS }));
 address.onMove(() => {
   state = address.read();
-  render();
+  drawAnew();
 });
 addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -43,43 +48,72 @@ addEventListener('keydown', (event) => {
   box.focus();
 });
 addEventListener('cvpr-jobs-words', takeWords);
-takeWords();
-render();
+drawAnew();
 
 /** The words come after the page is usable; then what is asked for is looked for again. */
 function takeWords(): void {
   const words = globalThis.cvprJobsWords;
-  if (words === undefined) return;
-  finder = new JobFinder(
-    listing,
-    new Map(Object.entries(words).map(([name, index]) => [name, new WordLookup(index)])),
-  );
-  if (state.query.trim() !== '') render();
+  if (words !== undefined) take({ ...lookups, words: new WordLookup(words) });
 }
 
-function change(next: ListingState, typed = false): void {
+/** Words in a row need the texts: once they are here, what is asked for by then is looked for. */
+function takeOrder(): void {
+  loadOrder().then(
+    (texts) => {
+      if (lookups.order === null) take({ ...lookups, order: new OrderLookup(texts) });
+    },
+    () => {
+      byId('count').textContent = 'The texts could not be loaded: load the page again';
+    },
+  );
+}
+
+function take(more: Lookups): void {
+  lookups = more;
+  finder = new JobFinder(listing, lookups);
+  if (state.query.trim() !== '') drawAnew();
+}
+
+/** Draws what the address asks for, where the reader was. */
+function drawAnew(): void {
+  if (render()) address.restorePlace();
+}
+
+function change(next: ListingState, how: Change = 'pressed'): void {
   state = next;
-  address.write(state, typed);
+  address.write(state, how);
   render();
 }
 
-function render(): void {
+function showMore(cards: number): void {
+  state = { ...state, cards };
+  address.write(state, 'more');
+  results.extend(cards, writeState(state));
+}
+
+/** Whether all that it takes is loaded. */
+function render(): boolean {
   if (box.value !== state.query) box.value = state.query;
   sort.value = state.sort;
-  if (globalThis.cvprJobsWords === undefined && state.query.trim() !== '') {
+  const lacking = finder.lacks(state.query);
+  if (lacking !== null) {
     byId('count').textContent = 'Searching…';
-    return;
+    if (lacking === 'order') takeOrder();
+    return false;
   }
   const found = finder.find(state);
-  results.show(ordered().filter((row) => found.shown[row] === 1));
+  const rows = ordered().filter((row) => found.shown[row] === 1);
+  results.show(rows, state.cards, writeState(state));
   facets.show(state, found);
   showChosen(
     listing,
     state,
     (name, value) => change(toggled(state, name, value)),
-    () => change({ query: '', chosen: new Map(), sort: state.sort }),
+    () => change({ query: '', chosen: new Map(), sort: state.sort, cards: CARDS }),
   );
+  showFurther(found.further, (query) => change({ ...state, query, cards: CARDS }));
   announce(found.count);
+  return true;
 }
 
 function ordered(): readonly number[] {
