@@ -27,6 +27,8 @@ export async function storedSources({ store }: Completing): Promise<readonly Nam
 /** Some ages, as `momentOf` reads them. */
 export function ageWords(): readonly Named[] {
   return [
+    ['today', 'from its beginning, UTC'],
+    ['yesterday', 'from its beginning, UTC'],
     ['1d', 'a day'],
     ['7d', 'seven days'],
     ['2w', 'two weeks'],
