@@ -29,6 +29,8 @@ export interface CommandOption {
   readonly default?: string | number | boolean;
   /** Names a file; in a settings file it counts from the folder of that file. */
   readonly isPath?: true;
+  /** Each command knows other words (`known`): of a setting for all of them those hold that this one knows. */
+  readonly isPartly?: true;
   /** With other commands words may follow it, which in a setting for all mean no more than yes to this one. */
   readonly takesWordsElsewhere?: true;
   /** What giving it several times means: `any` of them, or `all`; without it the last one counts. Its value is a list. */

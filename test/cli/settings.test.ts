@@ -98,6 +98,11 @@ describe('a value in a file', () => {
       /^\[\n\{"id":"[^,]*,"title":/,
     );
     expect((await run(['show', 'aaaa000000000001', '--db', db], { places })).stdout).toMatch(/^\{\n {2}"id"/);
+    // names that another command does not know are for those that do
+    expect((await run(['config'], { places })).stdout).toMatch(/^\[\n\{"setting":/);
+    expect((await run(['stats', '--db', db], { places })).stdout).toMatch(/^\[\n\{"by":/);
+    const own = house({ project: { list: { json: 'titel' } } });
+    expect((await run(['list', '--db', db], { places: own })).stderr).toContain('did you mean title?');
   });
 
   it('switches on what is a flag alone', async () => {
