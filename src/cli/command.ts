@@ -11,8 +11,8 @@ export type Named = readonly [word: string, meaning: string];
 export interface Completing {
   /** What is typed of the word so far. */
   readonly typed: string;
-  /** The store that the command line means; null where there is none. */
-  readonly store: Store | null;
+  /** Opens the store that the command line means; null where there is none. */
+  readonly store: () => Promise<Store | null>;
 }
 
 /** One option of a command, stated once: commander, help and docs follow from it. */

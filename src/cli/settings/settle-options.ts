@@ -91,7 +91,7 @@ type Found = Pick<Setting, 'value' | 'from' | 'rank'> & {
 /** What of a setting for all commands means something to one of them; where nothing does, that it is set. */
 async function fitting({ isPartly, known }: CommandOption, { value, isShared }: Found): Promise<unknown> {
   if (!isShared || !isPartly || !known || !Array.isArray(value)) return value;
-  const names = (await known({ typed: '', store: null })).map(([word]) => word);
+  const names = (await known({ typed: '', store: async () => null })).map(([word]) => word);
   const fit = (value as string[]).filter((name) => choiceOf(name, names) !== undefined);
   return fit.length > 0 ? fit : true;
 }
