@@ -71,6 +71,7 @@ const HOMES: Readonly<Record<string, string | readonly string[]>> = {
   libsql: 'store/sqlite/',
   'env-paths': ['store/', 'cli/settings/'],
   lilconfig: 'cli/settings/',
+  '@humanwhocodes': 'cli/settings/',
   cheerio: 'text/html/',
   htmlparser2: 'text/html/',
   domhandler: 'text/html/',

@@ -11,8 +11,8 @@ export type Named = readonly [word: string, meaning: string];
 export interface Completing {
   /** What is typed of the word so far. */
   readonly typed: string;
-  /** The store that the command line means; null where there is none. */
-  readonly store: Store | null;
+  /** Opens the store that the command line means; null where there is none. */
+  readonly store: () => Promise<Store | null>;
 }
 
 /** One option of a command, stated once: commander, help and docs follow from it. */
@@ -29,6 +29,10 @@ export interface CommandOption {
   readonly default?: string | number | boolean;
   /** Names a file; in a settings file it counts from the folder of that file. */
   readonly isPath?: true;
+  /** Each command knows other words (`known`): of a setting for all of them those hold that this one knows. */
+  readonly isPartly?: true;
+  /** With other commands words may follow it, which in a setting for all mean no more than yes to this one. */
+  readonly takesWordsElsewhere?: true;
   /** What giving it several times means: `any` of them, or `all`; without it the last one counts. Its value is a list. */
   readonly repeated?: 'any' | 'all';
   /** Turns the words on the command line into a value, of a repeated one into a list; throws CvprJobsError `USAGE`. */

@@ -12,7 +12,7 @@ export function plain(words: readonly string[]): readonly Named[] {
 /** What the stored jobs say of something, most frequent first. */
 export function storedValues(facet: Facet): (asked: Completing) => Promise<readonly Named[]> {
   return async ({ store }) => {
-    const counts = (await store?.facets({ status: 'all' }, [facet])) ?? [];
+    const counts = (await (await store())?.facets({ status: 'all' }, [facet])) ?? [];
     return counts.flatMap(({ value, count: n }): Named[] =>
       value === null ? [] : [[value, count(n, 'job')]],
     );
@@ -21,12 +21,14 @@ export function storedValues(facet: Facet): (asked: Completing) => Promise<reado
 
 /** The addresses of the pages that were read. */
 export async function storedSources({ store }: Completing): Promise<readonly Named[]> {
-  return plain(((await store?.sources()) ?? []).map(({ uri }) => uri));
+  return plain(((await (await store())?.sources()) ?? []).map(({ uri }) => uri));
 }
 
 /** Some ages, as `momentOf` reads them. */
 export function ageWords(): readonly Named[] {
   return [
+    ['today', 'from its beginning, UTC'],
+    ['yesterday', 'from its beginning, UTC'],
     ['1d', 'a day'],
     ['7d', 'seven days'],
     ['2w', 'two weeks'],

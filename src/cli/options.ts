@@ -23,6 +23,7 @@ export function jsonOptionFor(
     flags: '--json [fields]',
     doc: `print a JSON array; with names (${example}) of these fields alone`,
     isList: true,
+    isPartly: true,
     known: async () => plain(typeof properties === 'function' ? await properties() : properties),
     parse: splitNames,
   };

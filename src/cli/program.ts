@@ -49,7 +49,10 @@ function toCommander(command: Command, io: Io, done: (code: ExitCode) => void): 
   for (const argument of command.arguments) made.addArgument(new Argument(argument.name, argument.doc));
   for (const option of command.options) made.addOption(toOption(option));
   made.addHelpText('after', `${repeatedWords(command.options)}\n${examples(command)}`);
+  // a person who gives words where none are taken wants them looked for
+  made.allowExcessArguments();
   made.action(async () => {
+    checkExcess(command, made.args);
     const args = made.processedArgs.flat().filter((arg): arg is string => typeof arg === 'string');
     if (command.readsStdin && args.length === 0 && io.stdin.isTTY) made.help({ error: true });
     const { options, setup } = await settle(command, made, io);
@@ -62,6 +65,19 @@ function toCommander(command: Command, io: Io, done: (code: ExitCode) => void): 
     }
   });
   return made;
+}
+
+function checkExcess({ name, arguments: taken, options }: Command, args: readonly string[]): void {
+  const excess = args[taken.length];
+  if (excess === undefined || taken.some((each) => each.name.includes('...'))) return;
+  const isSearched = options.some(({ flags }) => flags.startsWith('--text '));
+  throw new CvprJobsError(
+    'USAGE',
+    `${name} takes ${taken.length === 0 ? 'no words' : `only ${taken.map((each) => each.name).join(' ')}`} beside its options; ${JSON.stringify(excess)} is one too many`,
+    isSearched
+      ? `To look for words: cvpr-jobs search '${args.join(' ')}', or ${name} --text '${args.join(' ')}'.`
+      : `See cvpr-jobs ${name} --help.`,
+  );
 }
 
 /** Commander's own says nothing of a command that there is not. */

@@ -6,17 +6,20 @@ export function minute(time: string): string {
 }
 
 /**
- * The moment that words for a time mean, as ISO time: an age (`90m`, `12h`, `7d`, `2w`), a day (`2024-06-01`, from
- * its beginning in UTC) or an ISO time.
+ * The moment that words for a time mean, as ISO time: an age (`90m`, `12h`, `7d`, `2w`), a day (`2024-06-01`, `today`,
+ * `yesterday`, from its beginning in UTC) or an ISO time.
  */
 export function momentOf(words: string, now: Date): string {
+  const days = DAYS[words.toLowerCase()];
+  if (days !== undefined)
+    return `${new Date(now.getTime() - days * DAY).toISOString().slice(0, 10)}T00:00:00.000Z`;
   const [, amount, unit] = /^(\d{1,4})(m|h|d|w)$/.exec(words) ?? [];
   if (amount && unit) return new Date(now.getTime() - Number(amount) * (UNITS[unit] ?? 0)).toISOString();
   const isDay = /^\d{4}-\d\d-\d\d$/.test(words);
   const time = isDay || /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(words) ? Date.parse(words) : Number.NaN;
   const isTime = !Number.isNaN(time) && (!isDay || new Date(time).toISOString().startsWith(words));
   // east of Greenwich tomorrow may have begun
-  if (isTime && time <= now.getTime() + (UNITS.d ?? 0)) return new Date(time).toISOString();
+  if (isTime && time <= now.getTime() + DAY) return new Date(time).toISOString();
   if (isTime) {
     throw new CvprJobsError(
       'USAGE',
@@ -32,9 +35,11 @@ export function momentOf(words: string, now: Date): string {
 }
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const DAYS: Readonly<Record<string, number | undefined>> = { today: 0, yesterday: 1 };
 const UNITS: Readonly<Record<string, number>> = {
   m: MINUTE,
   h: 60 * MINUTE,
-  d: 24 * 60 * MINUTE,
-  w: 7 * 24 * 60 * MINUTE,
+  d: DAY,
+  w: 7 * DAY,
 };

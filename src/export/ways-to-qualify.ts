@@ -3,7 +3,7 @@ import { node } from './json-ld-node.js';
 
 /** What a record says of the ways to qualify; of another version it may say less. */
 interface Qualified {
-  readonly qualifications?: readonly Qualification[];
+  readonly qualifications?: readonly Qualification[] | null;
   readonly degreeMin?: Degree | null;
   readonly yearsMin?: number | null;
 }
@@ -14,9 +14,9 @@ interface Qualified {
  * master's degree and five years") can't be said: then there stands what each of the ways asks for at the least, so
  * that nobody who qualifies is turned away.
  */
-export function waysToQualify({ qualifications = [], degreeMin, yearsMin }: Qualified): object {
+export function waysToQualify({ qualifications, degreeMin, yearsMin }: Qualified): object {
   const stated = { degree: degreeMin ?? null, years: yearsMin ?? null };
-  const ways = qualifications.length > 0 ? qualifications : [stated];
+  const ways = qualifications?.length ? qualifications : [stated];
   const degrees = ways.flatMap(({ degree }) => degree ?? []);
   const years = ways.flatMap(({ years }) => years ?? []);
   const isEither =

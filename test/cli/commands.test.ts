@@ -39,7 +39,7 @@ const CASES: readonly Case[] = [
   },
   { argv: ['list', '--category', 'enginering'], code: 2, stderr: 'did you mean engineering?' },
   { argv: ['list', '--limit', '0'], code: 2, stderr: '--limit takes a number from 1' },
-  { argv: ['list', 'extra'], code: 2, stderr: 'too many arguments' },
+  { argv: ['list', 'extra'], code: 2, stderr: 'takes no words beside its options' },
   { argv: ['explain'], code: 2, stderr: "missing required argument 'id'" },
   {
     argv: ['explain', 'aaaa000000000001', '--db', db],

@@ -276,3 +276,33 @@ describe('a word to leave out', () => {
     expect(await refused(['list', '-intern'])).toContain("unknown option '-intern'");
   });
 });
+
+describe('words where none are taken', () => {
+  it.each<[readonly string[], string]>([
+    [
+      ['list', 'robot', 'arm'],
+      `To look for words: cvpr-jobs search 'robot arm', or list --text 'robot arm'.`,
+    ],
+    [['export', 'robot'], `cvpr-jobs search 'robot', or export --text 'robot'`],
+    [['show', 'aaaa', 'bbbb'], 'show takes only <id> beside its options; "bbbb" is one too many'],
+    [['sources', 'x'], 'See cvpr-jobs sources --help.'],
+  ])('%j: %s', async (argv, said) => expect(await refused(argv)).toContain(said));
+});
+
+describe('what a limit holds back is said', () => {
+  it('of stats, where it is jobs', async () => {
+    const { stderr } = await run(['stats', '--limit', '2', '--by', 'company', '--db', db]);
+    expect(stderr).toContain('2 of 6 open jobs in');
+    expect(stderr).toContain('--top, not --limit');
+  });
+
+  it('of changes', async () => {
+    const path = join(newFolder(), 'seeds.db');
+    expect((await run(['ingest', 'seeds', '--db', path])).code).toBe(0);
+    const { stderr } = await run(['changes', '--since', 'yesterday', '--limit', '2', '--db', path]);
+    expect(stderr).toMatch(/^2 new since .*\n2 of \d\d changes, the oldest \(--limit\)\n$/);
+    expect((await run(['changes', '--since', 'today', '--db', path])).stderr).toMatch(
+      /^\d\d new since [^\n]*\n$/,
+    );
+  });
+});

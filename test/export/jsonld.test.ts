@@ -214,6 +214,11 @@ describe('toJobPosting', () => {
     }).toEqual(said);
   });
 
+  it('a record of another version may name no ways to qualify', () => {
+    for (const qualifications of [null, undefined])
+      expect(toJobPosting(record('a', { ...FULL, qualifications })).experienceRequirements).toBeDefined();
+  });
+
   it('takes the day it was seen for the day it was posted when told to', () => {
     expect(toJobPosting(FULL, { postedWhenSeen: true }).datePosted).toBe('2024-12-01');
   });

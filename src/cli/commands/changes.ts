@@ -1,6 +1,6 @@
 import type { EventCause, EventKind, JobEvent } from '../../record/job-event.js';
 import { EVENT_CAUSES, EVENT_KINDS, EVENT_PROPERTIES } from '../../record/job-event.js';
-import type { Store } from '../../store/store.js';
+import type { EventFilter, Store } from '../../store/store.js';
 import { choicesOf } from '../choices.js';
 import type { Command, Context } from '../command.js';
 import { count } from '../count.js';
@@ -26,7 +26,7 @@ export const changes: Command = {
   options: [
     {
       flags: '--since <when>',
-      doc: 'an age (12h, 7d, 2w), a day (2024-06-01), a time, or last: since the last ingest began (default: 7d, of one job all)',
+      doc: 'an age (12h, 7d, 2w), a day (yesterday, 2024-06-01), a time, or last: since the last ingest began (default: 7d, of one job all)',
       known: () => [...ageWords(), ['last', 'since the last ingest began']],
     },
     {
@@ -85,6 +85,7 @@ export const changes: Command = {
       );
       if (written === 'whole') {
         context.voice.say(summary(counts, since, store.location));
+        await sayHeldBack(store, filter, counts, context);
         if (filter.causes === USUAL_CAUSES) await sayLeftOut(store, since, context);
       }
       return context.options.exitCode === true && counts.size > 0 ? CHANGED : 0;
@@ -116,6 +117,20 @@ function summary(counts: ReadonlyMap<EventKind, number>, since: string, location
   const parts = EVENT_KINDS.flatMap((kind) => (counts.has(kind) ? [`${counts.get(kind)} ${kind}`] : []));
   const when = since === '' ? '' : ` since ${since}`;
   return `${parts.length > 0 ? parts.join(', ') : 'no changes'}${when} in ${location}`;
+}
+
+/** What a limit held back is not counted above. */
+async function sayHeldBack(
+  store: Store,
+  { limit, ...filter }: EventFilter,
+  counts: ReadonlyMap<EventKind, number>,
+  { voice }: Context,
+): Promise<void> {
+  if (limit === undefined) return;
+  let all = 0;
+  for await (const _ of store.events(filter)) all++;
+  const shown = [...counts.values()].reduce((sum, each) => sum + each, 0);
+  if (all > shown) voice.say(`${shown} of ${count(all, 'change')}, the oldest (--limit)`);
 }
 
 async function sayLeftOut(store: Store, since: string, { options, voice }: Context): Promise<void> {

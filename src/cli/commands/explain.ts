@@ -25,7 +25,7 @@ export const explain: Command = {
       known: async () => (await import('../field-words.js')).fieldWords(),
       parse: splitNames,
     },
-    { flags: '--json', doc: 'print the explanation as JSON' },
+    { flags: '--json', doc: 'print the explanation as JSON', takesWordsElsewhere: true },
   ],
   examples: [
     ['cvpr-jobs explain 38f3d769', 'the whole posting, marked, and every field'],

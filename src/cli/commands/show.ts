@@ -13,7 +13,7 @@ export const show: Command = {
     'fact comes from (what sort of words, how sure, source and line, the words), and jobs that look like it. ' +
     'The beginning of an id is enough where only one job has it.',
   arguments: [{ name: '<id>', doc: 'the id of a job, or its beginning; see list' }],
-  options: [{ flags: '--json', doc: 'print the record as JSON' }],
+  options: [{ flags: '--json', doc: 'print the record as JSON', takesWordsElsewhere: true }],
   examples: [
     ['cvpr-jobs show 38f3d769', 'as list shows the id'],
     ["cvpr-jobs show 38f3d769 --json | jq '.evidence.title.quote'", 'the words that the title rests on'],

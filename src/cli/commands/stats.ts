@@ -1,7 +1,7 @@
 import type { Written } from '../../export/write-output.js';
 import type { JobStats } from '../../report/job-stats.js';
 import { DIMENSIONS, type DimensionName } from '../../report/stat-dimensions.js';
-import type { Store } from '../../store/store.js';
+import type { JobFilter, Store } from '../../store/store.js';
 import type { Command, Context } from '../command.js';
 import { count } from '../count.js';
 import { filterOf } from '../filter-of.js';
@@ -56,9 +56,10 @@ export const stats: Command = {
   async run(context) {
     return withStore<ExitCode>(context, async (store) => {
       const { tallyJobs } = await import('../../report/job-stats.js');
-      const tally = await tallyJobs(store.jobs(await filterOf(context)));
+      const filter = await filterOf(context);
+      const tally = await tallyJobs(store.jobs(filter));
       const written = await print(tally, context);
-      if (written === 'whole') context.voice.say(await summary(tally.jobs, store, context));
+      if (written === 'whole') context.voice.say(await summary(tally.jobs, filter, store));
       return 0;
     });
   },
@@ -92,8 +93,13 @@ async function sheetOptions({ stdout, env }: Io) {
   return { width: readableWidthOf(stdout, env), paint: coloursFor(stdout, env) };
 }
 
-async function summary(jobs: number, store: Store, { options }: Context): Promise<string> {
-  const kind = options.status === 'all' ? 'job' : `${options.status} job`;
+async function summary(jobs: number, filter: JobFilter, store: Store): Promise<string> {
+  const kind = filter.status === 'all' ? 'job' : `${filter.status ?? 'open'} job`;
+  const isPart = filter.limit !== undefined || filter.offset !== undefined;
+  const found = isPart ? await store.countJobs(filter) : jobs;
+  // --limit holds back jobs here: whoever wants fewer lines is told of --top
+  if (found > jobs)
+    return `${jobs} of ${count(found, kind)} in ${store.location} counted (--top, not --limit, is for the values of each)`;
   if (jobs > 0) return `${count(jobs, kind)} of ${store.location} counted`;
   const all = await store.counts();
   if (all.jobs === 0)

@@ -58,11 +58,12 @@ async function completeArgument(
   if (name === 'shell') return beginning(typed, plain([...SCRIPTS.keys()]));
   if (name === 'command') return beginning(typed, commandNames(commands));
   if (name !== 'id' && name !== 'ids') return [];
-  return withStore(asked, open, async (store) => (store ? beginning(typed, await idsOf(store)) : []));
+  return withStore(asked, open, async (store) => beginning(typed, await idsOf(await store())));
 }
 
-async function idsOf(store: Store): Promise<readonly Named[]> {
+async function idsOf(store: Store | null): Promise<readonly Named[]> {
   const found: Named[] = [];
+  if (store === null) return found;
   for await (const { id, title, company } of store.jobs({ status: 'all', limit: MOST_JOBS }) as AsyncIterable<
     JobRecord & { readonly title: unknown; readonly company: unknown }
   >)
@@ -73,13 +74,16 @@ async function idsOf(store: Store): Promise<readonly Named[]> {
 async function withStore<T>(
   { given }: Asked,
   open: OpenStore,
-  work: (store: Store | null) => Promise<T>,
+  work: (store: () => Promise<Store | null>) => Promise<T>,
 ): Promise<T> {
-  const store = await open(given.get('db'));
+  let opened: Promise<Store | null> | null = null;
   try {
-    return await work(store);
+    return await work(() => {
+      opened ??= open(given.get('db'));
+      return opened;
+    });
   } finally {
-    await store?.close();
+    await (await (opened as Promise<Store | null> | null))?.close();
   }
 }
 

@@ -137,7 +137,7 @@ export const FILTERS: readonly FilterOption[] = [
   },
   {
     flags: '--since <when>',
-    doc: 'first seen since: an age (12h, 7d, 2w), a day (2024-06-01) or a time',
+    doc: 'first seen since: an age (12h, 7d, 2w), a day (yesterday, 2024-06-01) or a time',
     known: ageWords,
     read: async (words, now) => ({ since: (await import('../times.js')).momentOf(words, now) }),
   },

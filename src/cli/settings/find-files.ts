@@ -54,25 +54,33 @@ async function findProject(
 
 async function readSettings(path: string): Promise<SettingsFile> {
   const text = await readFile(path, 'utf8').catch((cause) => {
-    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    const reason = REASONS[String((cause as NodeJS.ErrnoException).code)] ?? (cause as Error).message;
     throw new CvprJobsError(
       'USAGE',
-      `The settings in ${path} can't be read: ${isMissing ? 'there is no such file' : (cause as Error).message}`,
+      `The settings in ${path} can't be read: ${reason}`,
       'Name another file with --config, or leave it out.',
       { cause },
     );
   });
   // nothing in it says nothing: `--config /dev/null` is without any settings
-  return { path, values: text.trim() === '' ? {} : parse(path, text) };
+  return { path, values: text.trim() === '' ? {} : await parse(path, text) };
 }
 
-function parse(path: string, text: string): unknown {
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+};
+
+async function parse(path: string, text: string): Promise<unknown> {
+  const json = text.replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(json);
   } catch (cause) {
+    const { lineOfMistake } = await import('./line-of-mistake.js');
     throw new CvprJobsError(
       'USAGE',
-      `The settings in ${path} are no JSON: ${(cause as Error).message}`,
+      `The settings in ${path} are no JSON from line ${lineOfMistake(json)} on: ${(cause as Error).message}`,
       'Mend the file, or name another with --config (none: --config /dev/null).',
       { cause },
     );

@@ -12,6 +12,8 @@ import { nameOf } from './option-name.js';
  */
 export function readValue(option: CommandOption, value: unknown, where: string): unknown {
   const { takes } = nameOf(option);
+  const isWords = option.takesWordsElsewhere && !isYesOrNo(value) && wordsOf(value) !== null;
+  if (takes === 'nothing' && isWords) return true;
   if (takes === 'nothing' || (takes === 'maybe' && isYesOrNo(value))) return yesOrNo(value, where);
   const { repeated } = option;
   if (repeated && Array.isArray(value) && value.length > 0)

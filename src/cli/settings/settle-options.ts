@@ -1,3 +1,4 @@
+import { choiceOf } from '../../export/choice-of.js';
 import { CvprJobsError } from '../../record/errors.js';
 import type { Command, CommandOption } from '../command.js';
 import { GLOBAL_OPTIONS } from '../global-options.js';
@@ -53,17 +54,19 @@ export async function settleOptions(
   const settle = async (option: CommandOption): Promise<Setting> => {
     const names = nameOf(option);
     const said: Found = given.isGiven(names.attribute)
-      ? { value: given.options[names.attribute], from: 'command line', rank: 0, where: null }
+      ? { value: given.options[names.attribute], from: 'command line', rank: 0, where: null, isShared: false }
       : (fromEnvironment(option, names, env) ??
         fromFiles(name, option, names, files) ?? {
           value: given.options[names.attribute],
           from: 'default',
           rank: Number.POSITIVE_INFINITY,
           where: null,
+          isShared: false,
         });
-    const { where, ...found } = said;
-    if (found.from !== 'default') await checkWords(option, found.value, where);
-    return { ...names, isGlobal: GLOBAL_OPTIONS.includes(option), ...found };
+    const { from, rank } = said;
+    const value = await fitting(option, said);
+    if (from !== 'default') await checkWords(option, value, said.where);
+    return { ...names, isGlobal: GLOBAL_OPTIONS.includes(option), value, from, rank };
   };
   return Promise.all([...GLOBAL_OPTIONS, ...options].map(settle));
 }
@@ -81,7 +84,17 @@ export function optionsOf(settings: readonly Setting[]): Record<string, unknown>
 type Found = Pick<Setting, 'value' | 'from' | 'rank'> & {
   /** The name of the variable, or the file and the key; null where no message needs to say it. */
   readonly where: string | null;
+  /** Made for every command that has the option. */
+  readonly isShared: boolean;
 };
+
+/** What of a setting for all commands means something to one of them; where nothing does, that it is set. */
+async function fitting({ isPartly, known }: CommandOption, { value, isShared }: Found): Promise<unknown> {
+  if (!isShared || !isPartly || !known || !Array.isArray(value)) return value;
+  const names = (await known({ typed: '', store: async () => null })).map(([word]) => word);
+  const fit = (value as string[]).filter((name) => choiceOf(name, names) !== undefined);
+  return fit.length > 0 ? fit : true;
+}
 
 /** What an option can't see before it is waited for. */
 async function checkWords({ check }: CommandOption, value: unknown, where: string | null): Promise<void> {
@@ -97,7 +110,8 @@ function fromEnvironment(option: CommandOption, names: OptionName, env: Io['env'
   const words = env[names.variable];
   if (words === undefined || words === '') return null;
   const { variable } = names;
-  return { value: readValue(option, words, variable), from: 'environment', rank: 1, where: variable };
+  const value = readValue(option, words, variable);
+  return { value, from: 'environment', rank: 1, where: variable, isShared: true };
 }
 
 function fromFiles(
@@ -116,6 +130,7 @@ function fromFiles(
       from: path,
       rank: place + 2,
       where,
+      isShared: mine === undefined,
     };
   }
   return null;
