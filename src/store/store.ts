@@ -79,6 +79,8 @@ export interface WriteTransaction extends ApplyReader, CrawlWriter, FileWriter {
   addPage(page: PageInput): Promise<number>;
   /** What stands on pages, in their order on each. */
   postingsOn(pageIds: Iterable<number>): Promise<PlacedPosting[]>;
+  /** Where all postings of a source stand, in their order on each page. */
+  placesOf(sourceUri: string): Promise<PostingPlace[]>;
   /** The ids of the postings that stand on pages, ascending. */
   postingsOfPages(pageIds: readonly number[]): Promise<number[]>;
   /** States anew what a page is taken for. */
@@ -182,9 +184,11 @@ export interface PageInput {
   readonly complete?: boolean;
   /** True when its text breaks off. Default false. */
   readonly cut?: boolean;
+  /** True when its postings come without their texts. Default false. */
+  readonly bare?: boolean;
 }
 
-export type PageUpdate = Partial<Pick<PageInput, 'layout' | 'facts' | 'complete' | 'cut'>>;
+export type PageUpdate = Partial<Pick<PageInput, 'layout' | 'facts' | 'complete' | 'cut' | 'bare'>>;
 
 /** A time at which a page was seen. */
 export interface Sight {
@@ -197,6 +201,13 @@ export interface Sight {
 export interface SeenSight extends Sight {
   /** Why the crawl that saw it marks nothing as gone; nothing where that is trusted, or no crawl saw it. */
   readonly held?: CrawlDoubt | null;
+}
+
+export interface PostingPlace {
+  readonly id: number;
+  readonly pageId: number;
+  readonly fingerprint: string;
+  readonly applyAddress: string | null;
 }
 
 /** A posting on a page: as much of it as tells whether two captures show the same. */
@@ -219,6 +230,7 @@ export interface FoundPage {
   readonly addedAt: string;
   readonly complete: boolean;
   readonly cut: boolean;
+  readonly bare: boolean;
   readonly postingCount: number;
 }
 
