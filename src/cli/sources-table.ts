@@ -37,6 +37,7 @@ const DOUBTS: Readonly<Record<NonNullable<SourceState['doubt']>, string>> = {
   empty: 'no postings',
   unlike: 'no longer what it was',
   cut: 'breaks off',
+  bare: 'the texts of its postings are missing',
   shrunk: 'most postings are missing',
   partial: 'not all of its board was read',
   broken: 'a page of its board shows less than before',

@@ -36,6 +36,7 @@ export async function* divideJson(
   outcome.layout = reading.name;
   outcome.facts = NO_FACTS;
   outcome.text = reading.text;
+  outcome.bare = 'bare' in reading && reading.bare;
   const problems = [...broken, ...reading.problems];
   const notes = 'notes' in reading ? reading.notes : [];
   for (const message of shortened(notes, 'more were left out'))

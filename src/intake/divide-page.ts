@@ -28,6 +28,8 @@ export interface Divided {
   text?: string;
   /** Some of it is missing or could not be read: a posting that was not found may be there all the same. */
   partial?: boolean;
+  /** Its postings come without their texts. */
+  bare?: boolean;
   /** Why nothing on it is taken for a posting. */
   noPosting?: string;
 }

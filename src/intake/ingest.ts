@@ -219,6 +219,7 @@ async function ingestOne(
       text,
       complete: isComplete(postings, outcome),
       cut: outcome.cut,
+      bare: outcome.bare ?? false,
     });
     if (crawl !== undefined) await tx.addCrawlPage(crawl, pageId, time);
     await tx.addAttempt({ uri, at, outcome: 'read' });

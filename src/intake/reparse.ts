@@ -128,6 +128,7 @@ async function reparseOne(
       facts: outcome.facts,
       complete: isComplete(postings, outcome),
       cut: outcome.cut,
+      bare: outcome.bare ?? false,
     });
     const ids = await tx.addPostings(page.id, rows);
     const overtaken = await tx.postingsOfPages(turned(before, await readCaptures(tx, page.source.uri)));

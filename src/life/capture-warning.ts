@@ -73,6 +73,11 @@ const WORDS: Readonly<Record<Doubt, (has: number, had: number, noPosting?: strin
     what: 'this page breaks off, which it did not do before',
     until: ' until the next capture ends alike',
   }),
+  bare: () => ({
+    code: 'page.bare',
+    what: 'the postings of this page come without the texts that they had',
+    until: ' until the next capture agrees',
+  }),
   shrunk: (has, had) => ({
     code: 'page.shrunk',
     what: `this page has ${postings(has)}, and had ${had} before`,

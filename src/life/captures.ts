@@ -3,7 +3,7 @@ import type { CrawlDoubt, FoundPage, SeenSight } from '../store/store.js';
 /** A capture of a source: as much of it as says what stands on the source now. */
 export interface Capture
   extends Pick<FoundPage, 'id' | 'sights' | 'addedAt' | 'complete' | 'cut' | 'postingCount'>,
-    Partial<Pick<FoundPage, 'absentSince'>> {
+    Partial<Pick<FoundPage, 'absentSince' | 'bare'>> {
   /**
    * The names that each posting on it may be known by, in their order on the page. Known of those captures that may
    * be doubted (see `readCaptures`), which are the only ones that are compared.
@@ -12,7 +12,7 @@ export interface Capture
 }
 
 /** Why a capture is not taken for all that stands on its source. */
-export type Doubt = 'empty' | 'unlike' | 'cut' | 'shrunk';
+export type Doubt = 'empty' | 'unlike' | 'cut' | 'bare' | 'shrunk';
 
 /** When a page was captured last, as far as that is known; ISO times in UTC sort as text. */
 export function timeOf(page: Pick<FoundPage, 'capturedAt' | 'addedAt'>): string {
@@ -31,10 +31,11 @@ export function byTime<T extends Capture>(captures: readonly T[]): T[] {
  *
  * - `empty`: no posting; `unlike`: no longer a page that a layout knows, such as an error message;
  * - `cut`: it breaks off, which the last trusted one did not (a footer after the last posting looks the same);
+ * - `bare`: its postings come without their texts, which those of the last trusted one did not;
  * - `shrunk`: more than half of the postings of the last trusted capture are missing, however few they were: a wrong
  *   doubt costs one more reading, and a wrong gone takes jobs that are open out of every list.
  *
- * Boards do shrink, and pages get footers, but loading fails more often: the last two are believed when the page is
+ * Boards do shrink, and pages get footers, but loading fails more often: the last three are believed when the page is
  * seen a second time, with nothing else in between, and the two agree on what is there.
  */
 export function doubtsAbout(captures: readonly Capture[]): ReadonlyMap<number, Doubt> {
@@ -132,7 +133,7 @@ function judge(captures: readonly Capture[]): Judgement {
     if (doubt === null) {
       shown = sight;
       if (!sight.held) trusted = sight;
-    } else if (shown !== null && doubt !== 'shrunk') failed.push(sight);
+    } else if (shown !== null && doubt !== 'shrunk' && doubt !== 'bare') failed.push(sight);
     if (doubt !== 'empty' && doubt !== 'unlike') before = sight;
   }
   if (trusted !== null && since !== null && trusted.at < since) trusted = null;
@@ -147,7 +148,9 @@ function doubtOf(capture: Capture, trusted: Capture | null, doubted: Capture | n
   // what breaks off shows less than the page did: it bears no witness to a page that is whole and short
   const agrees = doubted !== null && (capture.cut || !doubted.cut) && agree(capture, doubted);
   if (capture.cut && !trusted.cut && !(agrees && endAlike(capture, doubted))) return 'cut';
-  return hasShrunk(capture, trusted) && !agrees ? 'shrunk' : null;
+  if (agrees) return null;
+  if (capture.bare && !trusted.bare) return 'bare';
+  return hasShrunk(capture, trusted) ? 'shrunk' : null;
 }
 
 /** Whether two captures have most of their postings in common: two thirds of those of the larger one. */

@@ -5,6 +5,7 @@ import { neighbours, newNeighbours, type Placed } from '../dedupe/neighbours.js'
 import type { Decision } from '../dedupe/profile.js';
 import type { Repeat, WriteTransaction } from '../store/store.js';
 import { groupBy } from '../text/group-by.js';
+import { BEGINNING } from './link-captures.js';
 import { type LoadedPosting, loadPostings } from './load-postings.js';
 
 /**
@@ -98,6 +99,7 @@ async function linkedBy(
   const names = new Set(parted.map((pair) => pair.join(' ')));
   const linked = await tx.repeats(new Set([...crowds.flatMap((crowd) => [...crowd]), ...parted.flat()]));
   return linked
+    .filter(({ reasons }) => !reasons.includes(BEGINNING))
     .filter(({ a, b }) => names.has(`${a} ${b}`) || crowds.some((crowd) => crowd.has(a) && crowd.has(b)))
     .map(({ a, b }) => [a, b]);
 }

@@ -34,7 +34,7 @@ export async function withPostings(
 }
 
 function mayBeDoubted(page: FoundPage, pages: readonly FoundPage[]): boolean {
-  return page.cut || pages.some((other) => hasShrunk(page, other));
+  return page.cut || page.bare || pages.some((other) => hasShrunk(page, other));
 }
 
 /** Of each its words; and, as these may tell of days gone by, what it alone of the page offers, and where. */

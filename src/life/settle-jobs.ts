@@ -6,6 +6,7 @@ import type { JobChanges, JobInput, Ruling, SetJobsOptions, WriteTransaction } f
 import { matchRulings, ruledPostings, splitsOf } from './apply-rulings.js';
 import { type StandingOf, withCompany } from './lend-companies.js';
 import { borrowersOf, linkBoilerplate } from './link-boilerplate.js';
+import { linkCaptures } from './link-captures.js';
 import { linkRepeats } from './link-repeats.js';
 import { type LoadedPosting, loadPostings } from './load-postings.js';
 import { type KeptCapture, readCaptures } from './read-captures.js';
@@ -48,6 +49,7 @@ export async function settleJobs(
   const fresh = await loadPostings(tx, written);
   const others = await loadPostings(tx, touched);
   const { filed, parted } = await linkRepeats(tx, [...fresh, ...others]);
+  await linkCaptures(tx, fresh);
   await matchRulings(tx, fresh);
   const borrowers = await linkBoilerplate(tx, filed);
   const moved = new Set(overtaken);

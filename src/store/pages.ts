@@ -23,6 +23,7 @@ const FOUND = [
   'added_at',
   'complete',
   'cut',
+  'bare',
   'posting_count',
   'sight.at',
   'sight.read_at',
@@ -71,6 +72,7 @@ export async function addPage(db: Kysely<Tables>, page: PageInput): Promise<numb
       added_at: page.addedAt,
       complete: Number(page.complete ?? true),
       cut: Number(page.cut ?? false),
+      bare: Number(page.bare ?? false),
       char_count: page.text.length,
       body: gzipSync(wellFormed(page.text), GZIP),
     }))
@@ -113,13 +115,14 @@ async function insertSight(db: Kysely<Tables>, pageId: number, { at, readAt }: S
 export async function updatePage(
   db: Kysely<Tables>,
   pageId: number,
-  { layout, facts, complete, cut }: PageUpdate,
+  { layout, facts, complete, cut, bare }: PageUpdate,
 ): Promise<void> {
   const changes = {
     ...(layout !== undefined && { layout }),
     ...(facts !== undefined && { venue: facts.venue, year: facts.year, notice: facts.notice }),
     ...(complete !== undefined && { complete: Number(complete) }),
     ...(cut !== undefined && { cut: Number(cut) }),
+    ...(bare !== undefined && { bare: Number(bare) }),
   };
   if (Object.keys(changes).length === 0) return;
   await db.updateTable('page').set(changes).where('id', '=', pageId).execute();
@@ -205,6 +208,7 @@ export function storedPage(row: WholeRow): StoredPage {
     addedAt: row.added_at,
     complete: row.complete === 1,
     cut: row.cut === 1,
+    bare: row.bare === 1,
     // Unpacked when asked for, so that one damaged body fails its own page and not the whole walk.
     get text() {
       return gunzipSync(row.body).toString('utf8');
@@ -225,7 +229,7 @@ function found(db: Kysely<Tables>) {
 
 type FoundRow = Pick<
   PageTable,
-  'uri' | 'sha256' | 'captured_at' | 'first_captured_at' | 'added_at' | 'complete' | 'cut'
+  'uri' | 'sha256' | 'captured_at' | 'first_captured_at' | 'added_at' | 'complete' | 'cut' | 'bare'
 > & {
   id: number;
   posting_count: number;
@@ -252,6 +256,7 @@ function foundPage(rows: readonly FoundRow[], absent: ReadonlyMap<string, string
     addedAt: row.added_at,
     complete: row.complete === 1,
     cut: row.cut === 1,
+    bare: row.bare === 1,
     postingCount: row.posting_count,
   };
 }

@@ -3,7 +3,7 @@ import { groupBy } from '../text/group-by.js';
 import { storable, stringifyJson } from '../text/well-formed.js';
 import { type Batched, rowBatches, valueBatches } from './batches.js';
 import type { PostingTable, Tables } from './schema.js';
-import type { PlacedPosting, PostingInput, PostingOutline, StoredPosting } from './store.js';
+import type { PlacedPosting, PostingInput, PostingOutline, PostingPlace, StoredPosting } from './store.js';
 import { asBytes, decodeJson, decodeText } from './stored-text.js';
 
 export async function addPostings(
@@ -82,6 +82,22 @@ export async function postingsOn(on: Batched, pageIds: Iterable<number>): Promis
       placed.push({ pageId: page_id, fingerprint, traits: decodeJson(traits) });
   }
   return placed;
+}
+
+/** Where everything stands that was ever read from a source, by page and ordinal. */
+export async function placesOf(db: Kysely<Tables>, sourceUri: string): Promise<PostingPlace[]> {
+  const rows = await db
+    .selectFrom('source')
+    .innerJoin('page', 'page.source_id', 'source.id')
+    .innerJoin('posting', 'posting.page_id', 'page.id')
+    .select(['posting.id', 'page_id', 'fingerprint', 'apply_address'])
+    .where('source.uri', '=', sourceUri)
+    .orderBy('page_id')
+    .orderBy('ordinal')
+    .execute();
+  return rows.map(({ id, page_id, fingerprint, apply_address }) => ({
+    ...{ id, pageId: page_id, fingerprint, applyAddress: apply_address },
+  }));
 }
 
 export async function postingsOfJobs(on: Batched, jobIds: Iterable<string>): Promise<Map<string, number[]>> {

@@ -29,6 +29,8 @@ export interface PageTable {
   complete: number;
   /** 0 or 1 */
   cut: number;
+  /** 0 or 1 */
+  bare: number;
   char_count: number;
   posting_count: Generated<number>;
   /** The decoded text as gzip of UTF-8. */

@@ -1,17 +1,56 @@
 import type { EventCause, EventKind, JobEvent } from '../record/job-event.js';
 import type { JobRecord } from '../record/job-record.js';
-import type { PageFacts } from '../record/page.js';
-import type { Span } from '../record/span.js';
 import type { ApplyReader, Statement } from './apply-pages.js';
-import type { CrawlDoubt, CrawlWriter } from './crawls.js';
+import type { CrawlWriter } from './crawls.js';
 import type { FileReader, FileWriter, NamedFile } from './files.js';
 import type { Facet, FacetCount, JobFilter } from './job-filter.js';
 import type { Anchor, Ruling, RulingInput, RulingMatch } from './ruling.js';
+import type {
+  FoundPage,
+  PageInput,
+  PageUpdate,
+  Sight,
+  StoredPage,
+  Validators,
+  Visit,
+} from './stored-page.js';
+import type {
+  Dropped,
+  KeyOfPosting,
+  KeyRange,
+  PlacedPosting,
+  PostingInput,
+  PostingOutline,
+  PostingPlace,
+  Repeat,
+  StoredPosting,
+} from './stored-posting.js';
 
 export type { CrawlDoubt, CrawledPage, CrawlWriter, StoredCrawl } from './crawls.js';
 export type { FileReader, NamedFile } from './files.js';
 export type { JobFilter } from './job-filter.js';
 export type { Anchor, Ruling, RulingInput, RulingMatch } from './ruling.js';
+export type {
+  FoundPage,
+  PageInput,
+  PageUpdate,
+  SeenSight,
+  Sight,
+  StoredPage,
+  Validators,
+  Visit,
+} from './stored-page.js';
+export type {
+  Dropped,
+  KeyOfPosting,
+  KeyRange,
+  PlacedPosting,
+  PostingInput,
+  PostingOutline,
+  PostingPlace,
+  Repeat,
+  StoredPosting,
+} from './stored-posting.js';
 
 /** Keeps pages as they were read, their postings, and the jobs made of them. */
 export interface Store extends ApplyReader, FileReader {
@@ -79,6 +118,8 @@ export interface WriteTransaction extends ApplyReader, CrawlWriter, FileWriter {
   addPage(page: PageInput): Promise<number>;
   /** What stands on pages, in their order on each. */
   postingsOn(pageIds: Iterable<number>): Promise<PlacedPosting[]>;
+  /** Where all postings of a source stand, in their order on each page. */
+  placesOf(sourceUri: string): Promise<PostingPlace[]>;
   /** The ids of the postings that stand on pages, ascending. */
   postingsOfPages(pageIds: readonly number[]): Promise<number[]>;
   /** States anew what a page is taken for. */
@@ -158,139 +199,6 @@ export interface WriteTransaction extends ApplyReader, CrawlWriter, FileWriter {
    * for the job that took the first of them. Writes the history of what that changes.
    */
   setJobs(jobs: readonly JobInput[], options?: SetJobsOptions): Promise<JobChanges>;
-}
-
-export interface PageInput {
-  /** Where the page comes from; usually its own address. One body is kept once a source. */
-  readonly source: { readonly uri: string; readonly kind: string };
-  /** The address that evidence names. */
-  readonly uri: string;
-  /** Of its decoded text, as UTF-8. */
-  readonly sha256: string;
-  readonly format: 'text' | 'html' | 'json';
-  /** The encoding it was decoded from. */
-  readonly encoding: string | null;
-  readonly layout: string | null;
-  readonly facts: PageFacts;
-  /** When it was seen last, and when first (default: the same). */
-  readonly capturedAt: string | null;
-  readonly firstCapturedAt?: string | null;
-  readonly addedAt: string;
-  /** The decoded page as it was read; spans point into it, or for HTML and JSON into the text made from it. */
-  readonly text: string;
-  /** False when the page could not be read to its end. Default true. */
-  readonly complete?: boolean;
-  /** True when its text breaks off. Default false. */
-  readonly cut?: boolean;
-}
-
-export type PageUpdate = Partial<Pick<PageInput, 'layout' | 'facts' | 'complete' | 'cut'>>;
-
-/** A time at which a page was seen. */
-export interface Sight {
-  /** ISO time of the capture. */
-  readonly at: string;
-  /** When that capture was read last. */
-  readonly readAt: string;
-}
-
-export interface SeenSight extends Sight {
-  /** Why the crawl that saw it marks nothing as gone; nothing where that is trusted, or no crawl saw it. */
-  readonly held?: CrawlDoubt | null;
-}
-
-/** A posting on a page: as much of it as tells whether two captures show the same. */
-export interface PlacedPosting {
-  readonly pageId: number;
-  readonly fingerprint: string;
-  readonly traits: unknown;
-}
-
-export interface FoundPage {
-  readonly id: number;
-  readonly uri: string;
-  readonly sha256: string;
-  /** Every time at which it was seen, oldest first; none where that is not known. */
-  readonly sights: readonly SeenSight[];
-  /** Since when its source is no longer part of any board that it was part of; null where it is, or never was. */
-  readonly absentSince: string | null;
-  readonly capturedAt: string | null;
-  readonly firstCapturedAt: string | null;
-  readonly addedAt: string;
-  readonly complete: boolean;
-  readonly cut: boolean;
-  readonly postingCount: number;
-}
-
-export interface StoredPage extends Required<PageInput> {
-  readonly id: number;
-}
-
-/** What a server says of the state of a page (RFC 9110, 8.8). */
-export interface Validators {
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-}
-
-export interface Visit extends Validators {
-  readonly page: StoredPage;
-}
-
-export interface PostingInput extends Span {
-  /** Counts from 1 on its page. */
-  readonly ordinal: number;
-  readonly fingerprint: string;
-  readonly text: string;
-  /** Kept as JSON. */
-  readonly record: object;
-  /** What tells it from look-alikes; kept as JSON. */
-  readonly traits: object;
-  /** Where it is applied for, canonical. */
-  readonly applyAddress?: string | null;
-}
-
-export interface StoredPosting extends Omit<PostingInput, 'record' | 'traits'> {
-  readonly id: number;
-  readonly pageId: number;
-  /** Of its page. */
-  readonly uri: string;
-  readonly pageSha256: string;
-  readonly sourceUri: string;
-  readonly capturedAt: string | null;
-  readonly firstCapturedAt: string | null;
-  readonly addedAt: string;
-  readonly jobId: string | null;
-  readonly record: unknown;
-  readonly traits: unknown;
-}
-
-export type PostingOutline = Pick<StoredPosting, 'id' | 'fingerprint' | 'traits'>;
-
-export interface KeyOfPosting {
-  /** A whole number of at most 53 bits. */
-  readonly key: number;
-  readonly postingId: number;
-}
-
-export interface KeyRange {
-  readonly first: number;
-  readonly last: number;
-}
-
-export interface Repeat {
-  readonly a: number;
-  readonly b: number;
-  readonly score: number;
-  readonly containment: number;
-  readonly reasons: readonly string[];
-  readonly same: boolean;
-}
-
-export interface Dropped {
-  /** Jobs that lost postings. */
-  readonly jobIds: string[];
-  /** The postings that those jobs still have. */
-  readonly postingIds: number[];
 }
 
 export interface JobInput {

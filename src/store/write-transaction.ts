@@ -11,6 +11,7 @@ import { addKeys, bandsBetween, phraseCounts, postingsWithKeys } from './keys.js
 import { addPage, addSight, dropPostings, findPage, pagesOf, updatePage } from './pages.js';
 import {
   addPostings,
+  placesOf,
   postingsOfJob,
   postingsOfJobs,
   postingsOfPages,
@@ -44,6 +45,7 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     addPage: (page) => addPage(db, page),
     postingsOfPages: (pageIds) => postingsOfPages(on, pageIds),
     postingsOn: (pageIds) => postingsOn(on, pageIds),
+    placesOf: (sourceUri) => placesOf(db, sourceUri),
     addSight: (pageId, sight) => addSight(db, pageId, sight),
     updatePage: (pageId, page) => updatePage(db, pageId, page),
     noteVisit: (url, pageUri, sha256, validators) => noteVisit(db, url, pageUri, sha256, validators),

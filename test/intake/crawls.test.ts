@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
+import { execa } from 'execa';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reparsePages } from '../../src/intake/reparse.js';
+import { boardPage } from '../support/boards.js';
 import { type CrawledBoard, type CrawlOptions, crawledBoard, type Pages } from '../support/crawls.js';
-import { send, status } from '../support/loopback.js';
+import { type Answerer, send, status } from '../support/loopback.js';
+import { ROOT, skipLoudly } from '../support/root.js';
 
 // Boards of several pages over time: a real server, a real database. A page is the numbers of its postings.
 
@@ -198,6 +202,43 @@ describe('a board over time', () => {
     expect(await board.jobs()).toBe(jobs);
     if (said) expect(heard).toEqual(said);
     if (states) expect(await board.states()).toEqual(states);
+  });
+});
+
+describe('while a crawl runs', () => {
+  it('what is on none of the pages so far is open', async () => {
+    const board = await crawledBoard();
+    await board.crawl(1, five);
+    const seen: string[] = [];
+    const looks: Answerer = (request, response) => {
+      void board.jobs().then((jobs) => {
+        seen.push(jobs);
+        send(boardPage({ postings: [1, 3] }))(request, response);
+      });
+    };
+    await board.crawl(8, [[0, 2], looks, [4, 5], [6, 7], [8, 9]]);
+    expect(seen).toEqual(['open 0 1 2 3 4 5 6 7 8 9; gone ']);
+    expect(await board.jobs()).toBe('open 0 1 2 3 4 5 6 7 8 9; gone ');
+  });
+
+  it('a process that is killed has marked nothing as gone', async (context) => {
+    if (!existsSync(`${ROOT}dist/cli.js`)) skipLoudly(context, 'dist/ is missing; run `npm run build`');
+    const board = await crawledBoard();
+    await board.crawl(1, five);
+    const ingest = () =>
+      execa(
+        process.execPath,
+        [`${ROOT}bin/cvpr-jobs.js`, 'ingest', '-q', '--delay', '0', '--db', board.db, board.url],
+        { reject: false },
+      );
+    board.show([[0, 3], () => child.kill('SIGKILL')]);
+    const child = ingest();
+    await child;
+    expect(await board.jobs()).toBe('open 0 1 2 3 4 5 6 7 8 9; gone ');
+    expect(await board.states()).toContain('/ doubtful');
+    board.show([[0, 3], [2, 4], [5]]);
+    await ingest();
+    expect(await board.jobs()).toBe('open 0 2 3 4 5; gone 1 6 7 8 9');
   });
 });
 

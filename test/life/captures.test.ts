@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { type Capture, doubtsAbout, superseded } from '../../src/life/captures.js';
 
 // Which capture of a source says what stands on it. A capture is written as `day:postings`, with marks behind it:
-// `@6` they are those from number 6 on, `!` is no page that a layout knows, `/` breaks off, `-9` was seen again on the 9th.
+// `@6` they are those from number 6 on, `!` is no page that a layout knows, `/` breaks off, `~` has no texts, `-9` was seen again on the 9th.
 
 function read(line: string): Capture[] {
   return line.split(' ').map((words, index) => {
     const [, day = '', postings = '', from = '0', marks = '', again = ''] =
-      /^(\d+):(\d+)(?:@(\d+))?([!/]*)((?:-\d+)*)$/.exec(words) ?? [];
+      /^(\d+):(\d+)(?:@(\d+))?([!/~]*)((?:-\d+)*)$/.exec(words) ?? [];
     const days = [day, ...again.split('-').slice(1)];
     return {
       id: index + 1,
@@ -16,6 +16,7 @@ function read(line: string): Capture[] {
       sights: days.map((each) => ({ at: day1(Number(each)), readAt: day1(Number(each)) })),
       complete: !marks.includes('!'),
       cut: marks.includes('/'),
+      bare: marks.includes('~'),
       postingCount: Number(postings),
       postings: Array.from({ length: Number(postings) }, (_, i) => [`posting ${i + Number(from)}`]),
     };
@@ -48,6 +49,9 @@ const CASES: readonly (readonly [captures: string, doubts: string, superseded: s
   ['1:10 8:9/', '2 cut', '', 'a download that stopped half-way'],
   ['1:10/ 8:9/', '', '1', 'a footer that looks like it, on every capture'],
   ['1:10 8:9/ 15:9/', '2 cut', '1 2', 'a footer that is new'],
+  ['1:10 8:10~', '2 bare', '', 'a feed that was asked without its texts'],
+  ['1:10 8:10~ 15:9~', '2 bare', '1 2', 'and gives none any more'],
+  ['1:10~ 8:9~', '', '1', 'one that never gave any'],
   ['1:10-20 8:2', '2 shrunk', '2', 'what it was between two equal captures is over'],
   ['1:10 8:4 15:4@6', '2 shrunk;3 shrunk', '', 'another short page says something else'],
   ['1:10 8:4 15:4@6 22:3@7', '2 shrunk;3 shrunk', '1 2 3', 'until two in a row agree'],

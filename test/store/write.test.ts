@@ -41,6 +41,7 @@ describe('pages', () => {
       facts,
       complete: false,
       cut: false,
+      bare: false,
       text: wellFormed(text),
     });
     expect(first?.text.length).toBe(text.length);

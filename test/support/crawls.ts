@@ -17,6 +17,8 @@ export interface CrawledBoard {
   readonly url: string;
   /** Crawls it as it is on a day of June 2024; gives the codes of what was said. */
   crawl(day: number, pages: Pages, more?: CrawlOptions): Promise<string[]>;
+  /** What it shows from now on. */
+  show(pages: Pages): void;
   withStore<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** The numbers of the jobs by status: `open 0 1 2; gone 3`. */
   jobs(): Promise<string>;
@@ -45,6 +47,9 @@ export async function crawledBoard(beside?: CrawledBoard): Promise<CrawledBoard>
   };
   return {
     ...{ server, db, url, withStore },
+    show(pages) {
+      server.answer = answerWith(pages);
+    },
     crawl: (day, pages, { maxPages, at = url } = {}) =>
       withStore(async (store) => {
         server.answer = answerWith(pages);

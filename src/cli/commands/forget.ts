@@ -15,12 +15,12 @@ export const forget: Command = {
     'tabs between them. To have a source back, read it again.',
   arguments: [{ name: '[uris...]', doc: 'sources, as `cvpr-jobs sources` shows them' }],
   options: [
-    { flags: '--missing', doc: 'all files that were looked for and are no longer there' },
+    { flags: '--missing-files', doc: 'all files that were looked for and are no longer there' },
     { flags: '--dry-run', doc: 'say what would be forgotten, and forget nothing' },
   ],
   examples: [
     ['cvpr-jobs forget old/page-3.txt', 'a page that was read by mistake'],
-    ['cvpr-jobs forget --missing --dry-run', 'what would go with the files that were deleted'],
+    ['cvpr-jobs forget --missing-files --dry-run', 'what would go with the files that were deleted'],
     [
       'cvpr-jobs sources --json uri | jq -r \'.[].uri | select(startswith("boards/"))\' | xargs cvpr-jobs forget',
       'a folder of pages',
@@ -28,11 +28,11 @@ export const forget: Command = {
   ],
   async run(context) {
     const { args, options, io, voice } = context;
-    if (args.length === 0 && options.missing !== true) {
+    if (args.length === 0 && options.missingFiles !== true) {
       throw new CvprJobsError(
         'USAGE',
         'nothing to forget is named',
-        'Name sources as `cvpr-jobs sources` shows them, or give --missing.',
+        'Name sources as `cvpr-jobs sources` shows them, or give --missing-files.',
       );
     }
     const dryRun = options.dryRun === true;
@@ -43,7 +43,7 @@ export const forget: Command = {
         import('../../life/read-sources.js'),
         import('../print.js'),
       ]);
-      const states = options.missing === true ? await readSourceStates(store) : [];
+      const states = options.missingFiles === true ? await readSourceStates(store) : [];
       const missing = states.filter(({ state }) => state === 'missing').map(({ uri }) => uri);
       const done = await forgetSources(store, [...args, ...missing], { now: () => new Date(), dryRun });
       await printData(io, lines(done));

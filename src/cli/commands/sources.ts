@@ -62,7 +62,7 @@ function summary(all: readonly SourceState[], location: string): string {
   return `${count(all.length, 'source')}${counts.join('')} in ${location}`;
 }
 
-const ADVICE = 'jobs of missing files stay as they are; cvpr-jobs forget --missing takes them out';
+const ADVICE = 'jobs of missing files stay as they are; cvpr-jobs forget --missing-files takes them out';
 
 async function* oneByOne<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items;

@@ -17,6 +17,8 @@ export interface FeedReading {
   readonly problems: readonly FeedProblem[];
   /** What else was left out, and what may be missing: each for a person. */
   readonly notes: readonly string[];
+  /** No posting has a text. */
+  readonly bare: boolean;
 }
 
 export interface FeedProblem {
@@ -41,7 +43,7 @@ export function readFeed(
   const { entries, board } = entriesOf(document, feed);
   if (entries === null) {
     const problem = { path: feed.list ?? '', why: 'a list of postings was expected' };
-    return { feed, text: '', blocks: [], entries: 1, problems: [problem], notes: [] };
+    return { feed, text: '', blocks: [], entries: 1, problems: [problem], notes: [], bare: false };
   }
   const read = feed.reader(z);
   const problems: FeedProblem[] = [];
@@ -66,19 +68,18 @@ export function readFeed(
   });
   if (unlisted > 0)
     notes.push(`${unlisted} of the ${entries.length} postings were left out: the board does not list them`);
-  notes.push(...notesOn(postings), ...noteOnTexts(feed, postings, uri));
+  const bare = postings.length > 0 && postings.every(({ body }) => body === '');
+  notes.push(...notesOn(postings), ...(bare ? [noteOnTexts(feed, postings, uri)] : []));
   const { text, blocks } = writePostings(postings);
   const named = feed.namesNoCompany ? addBoardCompany(text, 0, postings, blocks) : blocks;
-  return { feed, text, blocks: named, entries: entries.length, problems, notes };
+  return { feed, text, blocks: named, entries: entries.length, problems, notes, bare };
 }
 
 /** A board of which no posting has a text is most likely an answer that leaves the texts out. */
-function noteOnTexts(feed: Feed, postings: readonly FeedPosting[], uri: string): string[] {
-  const [first] = postings;
-  if (first === undefined || postings.some(({ body }) => body !== '')) return [];
-  const address = feed.withTexts?.(uri, first) ?? null;
+function noteOnTexts(feed: Feed, [first]: readonly FeedPosting[], uri: string): string {
+  const address = (first && feed.withTexts?.(uri, first)) ?? null;
   const where = address === null ? '' : `; ${address} gives them`;
-  return [`the postings come without their texts${where}`];
+  return `the postings come without their texts${where}`;
 }
 
 function feedOf(document: unknown, uri: string): Feed | null {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ingestPages } from '../../../src/intake/ingest.js';
 import { parsePages } from '../../../src/intake/parse-pages.js';
 import { planIngest } from '../../../src/intake/plan-ingest.js';
+import { readSourceStates } from '../../../src/life/read-sources.js';
 import type { Diagnostic } from '../../../src/record/diagnostic.js';
 import { BOARDS, type Boards } from '../../../src/sources/boards.js';
 import { openStore } from '../../../src/store/open.js';
@@ -47,7 +48,8 @@ function reading(server: Loopback) {
       try {
         const done = await ingestPages([name], store, options);
         const jobs = await collect(store.jobs({ status: 'all' }));
-        return { done, jobs, sources: await collect(store.pages()) };
+        const states = await readSourceStates(store);
+        return { done, jobs, states, sources: await collect(store.pages()) };
       } finally {
         await store.close();
       }
@@ -108,6 +110,28 @@ describe('the name of a board', () => {
     expect(said.map(({ code, uri }) => [code, uri])).toEqual([
       ['FETCH_STATUS', `${server.origin}${LIST}/743999900000002`],
     ]);
+  });
+
+  it("takes for gone what a list no longer names, and not what it names and can't be read", async () => {
+    const detail = JSON.parse(fixture('smartrecruiters'));
+    let listed = ['1', '2', '3'];
+    let lost = '';
+    const server = await serve((request, response) => {
+      const id = request.url?.split('/').at(-1) ?? '';
+      const answer = request.url?.includes('?')
+        ? json(JSON.stringify({ totalFound: listed.length, content: listed.map((one) => ({ id: one })) }))
+        : id === lost
+          ? status(404)
+          : json(JSON.stringify({ ...detail, id, name: `${detail.name} ${'I'.repeat(Number(id))}` }));
+      answer(request, response);
+    });
+    const { ingest, options } = reading(server);
+    await ingest('smartrecruiters:Blattwerk');
+    await options.network.clock.sleep(86_400_000);
+    listed = ['1', '2'];
+    lost = '2';
+    const { states } = await ingest('smartrecruiters:Blattwerk');
+    expect(states.map(({ state }) => state)).toEqual(['ok', 'failing', 'overtaken']);
   });
 
   it('gives its postings to parse, and its address to a plan', async () => {

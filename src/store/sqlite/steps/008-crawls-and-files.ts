@@ -27,6 +27,8 @@ export const crawlsAndFiles: Migration = {
       primary key (crawl_id, page_id)
     ) without rowid;
     create index crawl_page_page on crawl_page (page_id, at);
+    -- its postings come without their texts, as a feed may answer
+    alter table page add column bare integer not null default 0 check (bare in (0, 1));
     -- where the files stood that were read under a name; none for what an older version read
     create table file (
       uri text not null primary key,
