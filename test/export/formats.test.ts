@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closest } from '../../src/text/closest.js';
 import { csv } from '../../src/export/csv.js';
 import type { FormatOptions } from '../../src/export/format.js';
 import { escapeFormula, unescapeFormula } from '../../src/export/formula.js';
@@ -11,6 +10,7 @@ import { json } from '../../src/export/json.js';
 import { ndjson } from '../../src/export/ndjson.js';
 import { jsonSchema } from '../../src/json-schema.js';
 import type { JobRecord } from '../../src/record/job-record.js';
+import { closest } from '../../src/text/closest.js';
 import { wellFormed } from '../../src/text/well-formed.js';
 import { COLUMNS, join, record, stream } from './helpers.js';
 
