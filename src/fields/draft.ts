@@ -68,6 +68,7 @@ export function openDraft(
       cutSections(text, findHeadings(text, lines, sentences, block.marks, HEADING_PATTERNS)),
       sentences,
       ITEM_WORDS,
+      block.hints.filter(({ field }) => field === 'title'),
     ),
     hints: block.hints,
     marks: block.marks,

@@ -203,9 +203,13 @@ function words(draft: Draft, phrase: TitlePhrase): string {
   return cut + text.slice(head.end, phrase.end);
 }
 
+/** The number of the vacancy that boards write behind a title: `Research Scientist - (240017)`, `(R-1042)`. */
+const OWN_NUMBER = /\s?[-–|]?\s?\((?:[A-Z]{1,4}[- ]?)?\d{4,12}\)$/;
+
 /** One line, plain spacing; a title all in capitals or all in small letters gets ordinary ones. */
 function cleanTitle(value: string): string | null {
-  const text = foldSpace(value).replace(/^[*"'“”\s]{1,6}|[*"'“”,;:\s]{1,6}$/g, '');
+  const words = foldSpace(value).replace(/^[*"'“”\s]{1,6}|[*"'“”,;:\s]{1,6}$/g, '');
+  const text = words.replace(OWN_NUMBER, '');
   if (text.length < 2 || text.length > 120) return null;
   if (/\p{Ll}/u.test(text))
     return /\p{Lu}(?!h\.?D)/u.test(text.replace(/\bPh\.?D\b/g, ''))

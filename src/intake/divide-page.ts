@@ -161,6 +161,11 @@ async function* divideHtml(
   outcome.cut = breaksOff(source);
   const { brokenData, ...read } = htmlToText(source, webAddress(opened.uri));
   const { text, marks, title } = read;
+  const target = text.length < LITTLE_TEXT ? sentOnTo(source) : null;
+  if (target !== null) {
+    Object.assign(outcome, { text, noPosting: `it sends its readers on to ${target}; give that address` });
+    return;
+  }
   if (brokenData.length > 0) warnOfBrokenData(opened.uri, brokenData, report);
   const page = { uri: opened.uri, format: 'html' as const, ...read };
   for (const message of notesOnData(page))
@@ -240,6 +245,18 @@ function breaksOff(html: string): boolean {
     /<html[\s>]/i.test(html.slice(0, DOCUMENT_EDGE)) && !/<\/html\s{0,99}>/i.test(html.slice(-DOCUMENT_EDGE))
   );
 }
+
+/** Where a page sends browsers that show it; what else it says is for those that do not go. */
+function sentOnTo(html: string): string | null {
+  const refresh = /<meta\b[^>]{0,200}http-equiv\s{0,9}=\s{0,9}["']?refresh\b[^>]{0,999}/i.exec(
+    html.slice(0, DOCUMENT_EDGE),
+  );
+  const [, target] = /url\s{0,9}=\s{0,9}["']?([^"'>\s]{1,500})/i.exec(refresh?.[0] ?? '') ?? [];
+  return target === undefined ? null : JSON.stringify(target);
+}
+
+/** Characters that a page may show which does no more than send readers on. */
+const LITTLE_TEXT = 300;
 
 /** Where the tags of the document itself stand: comments and scripts may come before and behind. */
 const DOCUMENT_EDGE = 1 << 16;

@@ -1,6 +1,7 @@
 import type { Hint, Mark } from '../record/page.js';
 import { contains, type Span } from '../record/span.js';
 import { foldSpace } from '../text/fold.js';
+import { trimSpan } from '../text/lines.js';
 import { marksWithin } from './html-block.js';
 import { hasJobWord, isGroupHeading, isSectionHeading } from './html-words.js';
 
@@ -35,7 +36,8 @@ export function readCardFacts(
         !(title && contains(mark, title)) &&
         marksWithin(links, mark).length === 0,
     );
-    if (found) hints.push(hintOf(field, found, text));
+    const span = found && field === 'company' ? withoutSite(found, inside, text) : found;
+    if (span) hints.push(hintOf(field, span, text));
   }
   return hints;
 }
@@ -43,6 +45,17 @@ export function readCardFacts(
 /** Whether a card says the things that postings say, apart from its title. */
 export function saysJobFacts(hints: readonly Hint[]): boolean {
   return hints.some((hint) => hint.field !== 'title');
+}
+
+/** The name of a company without the link to its site that stands before or behind it: `Website | Acme`. */
+function withoutSite(found: Mark, inside: readonly Mark[], text: string): Span {
+  const site = inside.find(
+    (mark) =>
+      mark.kind === 'element' && NOT_COMPANY.test(mark.name ?? '') && contains(found, mark) && mark !== found,
+  );
+  if (!site) return found;
+  const [before, behind] = [trimSpan(text, found.start, site.start), trimSpan(text, site.end, found.end)];
+  return before.end > before.start ? before : behind;
 }
 
 const MAX_FACT = 160;

@@ -11,7 +11,7 @@ import { findPostingEnd } from './html-end.js';
 import { readLabelledFacts } from './html-facts.js';
 import { hasJobWord, isGroupHeading, isSectionHeading } from './html-words.js';
 import type { Layout, PageText } from './layout.js';
-import { readMetaLine } from './meta-line.js';
+import { readMetaLine, titleAlone } from './meta-line.js';
 import { addEmployer } from './page-employer.js';
 import { readFacts } from './page-facts.js';
 import { plainTitle } from './plain-title.js';
@@ -82,7 +82,8 @@ type FindTitle = (text: string, card: Mark, inside: readonly Mark[]) => Title | 
 
 /** A title that its element's name, its heading or its label tells. */
 function shownTitle(text: string, card: Mark, inside: readonly Mark[]): Title | null {
-  return cardTitle(text, inside) ?? labelledTitle(text, card, inside);
+  const title = cardTitle(text, inside);
+  return title ? titleAlone(text, title) : labelledTitle(text, card, inside);
 }
 
 function labelledTitle(text: string, card: Mark, inside: readonly Mark[]): Title | null {

@@ -2,7 +2,7 @@ import type { Mark } from '../record/page.js';
 import type { Span } from '../record/span.js';
 import { trimSpan } from '../text/lines.js';
 import type { Actions } from './html-actions.js';
-import { isMoreControl } from './html-words.js';
+import { isMoreControl, isSectionHeading } from './html-words.js';
 
 /** Where a posting's text ends, and the link or button behind which the application waits. */
 export interface PostingEnd {
@@ -31,10 +31,15 @@ export function findPostingEnd(
   const apply = ways.findLast(({ href }) => /^https?:/i.test(href ?? '')) ?? ways.at(-1) ?? null;
   const behind = trimSpan(text, last.end, within.end);
   const halfway = (within.start + within.end) / 2;
-  const goesOn = marks.some((mark) => mark.kind === 'heading' && mark.start > last.end);
+  const goesOn = marks.some((mark) => mark.start > last.end && beginsSection(mark, text));
   const ends = (behind.end - behind.start <= MAX_BEHIND && !goesOn) || (upToApply && last.start > halfway);
   const end = ends ? firstOfRow(controls, text) : within.end;
   return { end: beforeMore(text, marks, { start: within.start, end }), apply };
+}
+
+/** A heading, or bold words that stand over a section. */
+function beginsSection(mark: Mark, text: string): boolean {
+  return mark.kind === 'heading' || (mark.kind === 'strong' && isSectionHeading(mark, text));
 }
 
 /** Where a posting ends without the `View more` that a stub of it ends with. */

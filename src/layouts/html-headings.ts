@@ -10,7 +10,7 @@ import { hasJobWord, isGroupHeading, isSectionHeading } from './html-words.js';
 import type { Layout, PageText } from './layout.js';
 import { leadInStart } from './lead-in.js';
 import { headingLeads, type Leads, otherLeads, repeatedTexts, wordsOf } from './leads.js';
-import { readMetaLine } from './meta-line.js';
+import { readMetaLine, titleAlone } from './meta-line.js';
 import { addEmployer } from './page-employer.js';
 import { readFacts } from './page-facts.js';
 
@@ -190,7 +190,8 @@ function toCut(
   isFinal: boolean,
 ): Cut {
   const { text } = page;
-  const { marks, title: heading } = unit;
+  const { marks } = unit;
+  const heading = titleAlone(text, unit.title);
   const { end, apply } = findPostingEnd(text, marks, unit, actions, isFinal);
   const title: Hint = {
     field: 'title',

@@ -18,7 +18,7 @@ import { tooMuchOf, toPosting } from './structured/to-posting.js';
  */
 export const htmlStructured: Layout = {
   name: 'html-structured',
-  doc: "HTML with schema.org's JobPosting, as JSON-LD or microdata",
+  doc: "HTML with schema.org's JobPosting, as JSON-LD, microdata or RDFa",
   divide(page) {
     const { stated } = statedOn(page);
     if (stated.length === 0) return null;

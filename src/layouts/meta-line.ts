@@ -31,6 +31,19 @@ export function readMetaLine(text: string, marks: readonly Mark[], title: Span, 
   return [...hints.values()];
 }
 
+/**
+ * A title without what stands behind it in its own heading and says where or of what kind the job is:
+ * `Oven Engineer — Graz, Austria`. Where any part behind it may be more of the title, all of it.
+ */
+export function titleAlone<T extends Span>(text: string, title: T): T {
+  const [first, ...others] = splitParts(text, title);
+  const isMore = others.some((part) => !PLAIN_KINDS.has(kindOfPart(text.slice(part.start, part.end))));
+  if (!first || others.length === 0 || isMore || !hasJobWord(first, text)) return title;
+  return { ...title, start: first.start, end: first.end };
+}
+
+const PLAIN_KINDS: ReadonlySet<PartKind> = new Set(['locations', 'workplace', 'employmentType', 'salary']);
+
 interface Part {
   readonly span: Span;
   readonly kind: PartKind;
@@ -53,7 +66,7 @@ function readParts(text: string, marks: readonly Mark[], title: Span, limit: num
     if (!line) break;
     at = line.end;
     if (line.end <= line.start) continue;
-    if (number > 0 && !isMeta(text, marks, line)) break;
+    if (number > 0 && !isMeta(text, marks, line, title)) break;
     const own = splitParts(text, line).filter(
       (span) => span.end > span.start && !isControlAt(text, marks, span),
     );
@@ -71,13 +84,15 @@ function readParts(text: string, marks: readonly Mark[], title: Span, limit: num
   return parts;
 }
 
-function isMeta(text: string, marks: readonly Mark[], line: Span): boolean {
+function isMeta(text: string, marks: readonly Mark[], line: Span, title: Span): boolean {
   if (line.end - line.start > MAX_LINE || marks.some((mark) => isOtherAt(mark, line))) return false;
   const words = text.slice(line.start, line.end);
   const called = marks.some(
     (mark) =>
       mark.kind === 'element' &&
       META_NAMES.test(mark.name ?? '') &&
+      // what holds the title as well is the posting itself
+      mark.start > title.start &&
       mark.start <= line.start &&
       mark.end >= line.end &&
       mark.end - mark.start <= MAX_LINE * 2,

@@ -8,7 +8,14 @@ export function plainTitle(text: string, card: Span, inside: readonly Mark[]): S
   const marks = inside.filter(
     (mark) => STANDS_OUT.has(mark.kind) && isShort(mark, text) && !isApplyControl(mark, text),
   );
-  const pool: Span[] = [...marks, ...firstParts(text, card).map((part) => beforeElements(part, inside))];
+  const pool: Span[] = [
+    ...marks,
+    // all of a card is no title of it
+    ...firstParts(text, card)
+      .filter(({ start, end }) => end - start < card.end - card.start)
+      .map((part) => beforeElements(part, inside)),
+    ...beforeBracket(text, card),
+  ];
   return pool.find((span) => hasJobWord(span, text) && !isSectionHeading(span, text)) ?? null;
 }
 
@@ -42,3 +49,10 @@ function firstParts(text: string, card: Span): Span[] {
 }
 
 const MAX_LINE = 240;
+
+/** What a list's entry says before its first bracket: `PhD student, underwater SLAM (deadline: 1 October). Apply`. */
+function beforeBracket(text: string, card: Span): Span[] {
+  const line = text.slice(card.start, Math.min(card.end, card.start + MAX_TITLE)).split('\n')[0] ?? '';
+  const at = line.indexOf(' (');
+  return at > 0 && !/[.!?:;] /.test(line.slice(0, at)) ? [trimSpan(text, card.start, card.start + at)] : [];
+}

@@ -57,6 +57,10 @@ const NONE: readonly (readonly [why: string, text: string])[] = [
   ],
   ['scheduled maintenance', 'Scheduled maintenance\n\nOur careers site will be back on Monday.\n'],
   ['no text that a reader would see', html('<noscript>Enable JavaScript.</noscript><div id="root"></div>')],
+  [
+    'it sends its readers on to "/jobs/7"; give that address',
+    '<!doctype html><html><head><meta http-equiv="refresh" content="0; url=/jobs/7"></head><body><h1>Research Engineer</h1></body></html>',
+  ],
   ['nothing on it names a title', 'hi\n'],
   ['nothing on it names a title', html('<p>hi')],
   [

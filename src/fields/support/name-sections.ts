@@ -10,20 +10,30 @@ import { leavesList } from './leaves-list.js';
 /**
  * Gives sections whose headings no vocabulary knows ("What makes us grin:", "YOUR TOOLBOX") the kind that their
  * entries show: attributes of a person, duties, or what is offered. A list of attributes behind one that is
- * already required holds wishes.
+ * already required holds wishes. What stands under the title is the posting's beginning.
  */
 export function nameSections(
   text: string,
   sections: readonly Section[],
   sentences: readonly Span[],
   words: ItemWords,
+  titles: readonly Span[] = [],
 ): Section[] {
   const named: Section[] = [];
   for (const section of sections) {
-    const kind = section.kind === 'unknown' ? kindOf(text, section, named, sentences, words) : section.kind;
+    const kind =
+      section.kind !== 'unknown'
+        ? section.kind
+        : isTitle(section, titles)
+          ? 'other'
+          : kindOf(text, section, named, sentences, words);
     named.push(kind === section.kind ? section : { ...section, kind });
   }
   return named;
+}
+
+function isTitle({ heading }: Section, titles: readonly Span[]): boolean {
+  return heading !== null && titles.some(({ start, end }) => heading.start >= start && heading.end <= end);
 }
 
 /** Entries looked at, and characters of the section. */

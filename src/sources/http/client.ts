@@ -111,7 +111,9 @@ export class HttpClient {
       const answer = await send(way.pages, url, { 'user-agent': this.shared.userAgent, ...headers }, trip);
       const { statusCode: status } = answer;
       const unchanged = status === 304 && ('if-none-match' in headers || 'if-modified-since' in headers);
-      if (!unchanged && (status < 200 || status > 299)) throw statusError(status, answer.headers);
+      // nobody asked for a part
+      const isWhole = status >= 200 && status <= 299 && status !== 206;
+      if (!unchanged && !isWhole) throw statusError(status, answer.headers);
       const body = await answer.body.bytes();
       if (!unchanged && body.length === 0) throw empty();
       const text = (name: string) => [answer.headers[name] ?? ''].flat()[0] ?? '';

@@ -51,6 +51,7 @@ function ofStatus(status: number, asksToWaitMs: number): Reason {
 const REDIRECTS = [301, 302, 303, 307, 308];
 
 const STATUSES: Readonly<Record<number, string>> = {
+  206: 'a part of the page only',
   401: 'it wants a password',
   403: 'forbidden',
   404: 'no such page',

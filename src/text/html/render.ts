@@ -99,7 +99,7 @@ class PageRenderer {
     const called = nameOf(element);
     const apart = BLOCKS.has(name) ? this.spacing(name, inherited) : 0;
     if (apart) this.writer.break(apart);
-    else if (called && this.namedEnd === this.writer.length) this.writer.gap();
+    else if ((called || STANDS_OUT.has(name)) && this.namedEnd === this.writer.length) this.writer.gap();
     if (LISTS.has(name)) this.cutItem();
     this.marked(element, name === 'li' ? called || 'li' : called, this.below(name, inherited));
     if (apart) this.writer.break(apart);
@@ -221,10 +221,30 @@ function isWholeLine(text: string, start: number, end: number): boolean {
 
 function headingLevel(element: Element): number {
   if (/^h[1-6]$/.test(element.name)) return Number(element.name[1]);
+  if (element.name === 'summary') return summaryLevel(element);
   if (element.attribs.role !== 'heading') return 0;
   const level = Number(element.attribs['aria-level'] ?? 2);
   return level >= 1 && level <= 6 ? Math.floor(level) : 2;
 }
+
+/** What folds out is headed by its summary: above the headings in it, and none where the summary holds its own. */
+function summaryLevel({ children, parent }: Element): number {
+  if (children.some((child) => isTag(child) && headingLevel(child) > 0)) return 0;
+  const inside = (parent?.children ?? []).filter(isTag).slice(0, MAX_LOOKED_AT).map(headingLevelInside);
+  const highest = Math.min(4, ...inside.filter((level) => level > 0));
+  return Math.max(1, highest - 1);
+}
+
+/** The level of an element that is a heading, or holds one as its first. */
+function headingLevelInside(element: Element): number {
+  if (element.name === 'summary') return 0;
+  const own = headingLevel(element);
+  if (own > 0) return own;
+  const inner = element.children.find((child) => isTag(child) && /^h[1-6]$/.test(child.name));
+  return inner && isTag(inner) ? headingLevel(inner) : 0;
+}
+
+const MAX_LOOKED_AT = 50;
 
 /** A list's entry with several parts, one of them a link or in bold. */
 function mayBeCard(item: Element): boolean {

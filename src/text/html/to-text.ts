@@ -12,6 +12,7 @@ import { readMicrodata } from './microdata.js';
 import { statedAddress } from './page-address.js';
 import { renderPage } from './render.js';
 import { siteOf } from './site.js';
+import { spreadCells } from './spread-cells.js';
 
 /** An HTML page as text. */
 export interface HtmlText {
@@ -34,6 +35,7 @@ export interface HtmlText {
  */
 export function htmlToText(html: string, pageUrl?: string): HtmlText {
   const document = parseDocument(capTokens(html));
+  spreadCells(document);
   const $ = load(document);
   // Found by a walk of our own: a selector over the whole page is quadratic in the number of siblings (css-select 5).
   const found = collectElements(document, LOOKED_FOR);

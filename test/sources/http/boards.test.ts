@@ -329,3 +329,15 @@ describe('how much one answer may hold', () => {
     expect(boards.said.filter(({ severity }) => severity === 'error')).toHaveLength(2);
   });
 });
+
+describe('a part of a page that nobody asked for', () => {
+  it('is told, and never taken for the page', async () => {
+    const server = await serve((_request, response) => {
+      response.writeHead(206, { 'content-type': 'text/html', 'content-range': 'bytes 0-399/5000' });
+      response.end(boardPage({ postings: [1] }).slice(0, 400));
+    });
+    const boards = await openBoards();
+    expect(await boards.ingest(`${server.origin}/careers/`)).toMatchObject({ pagesRead: 0, pagesFailed: 1 });
+    expect(boards.said[0]?.message).toContain('the server answers 206 (a part of the page only)');
+  });
+});
