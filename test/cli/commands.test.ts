@@ -116,7 +116,7 @@ const CASES: readonly Case[] = [
   {
     argv: ['show', 'aaaa000000000001', '--db', db],
     code: 0,
-    stdout: /Asked for\n {2}- Python\n.*Nice to have\n {2}- C\+\+\n.*Where it comes from\n/s,
+    stdout: /Requirements\n {2}- Python\n.*Nice to have\n {2}- C\+\+\n.*Where it comes from\n/s,
     stderr: `from ${db}`,
   },
   { argv: ['show', 'bbbb000000000005', '--db', db], code: 0, stdout: '(the posting names no title)' },

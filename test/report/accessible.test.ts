@@ -90,6 +90,22 @@ describe('the pages', () => {
     });
   }
 
+  it('are dark on white when printed, whatever theme was chosen, and without what can be pressed', async (context) => {
+    const { page } = await open(context, at('index.html'), { colorScheme: 'light' });
+    const colours = () =>
+      page.evaluate(
+        '((style) => [style.backgroundColor, style.color])(getComputedStyle(document.documentElement))',
+      );
+    const light = await colours();
+    await page.getByRole('button', { name: 'Dark theme' }).click();
+    expect(await colours()).not.toEqual(light);
+    await page.emulateMedia({ media: 'print' });
+    expect(await colours()).toEqual(light);
+    for (const id of ['search', 'facets', 'fold', 'theme', 'more'])
+      expect(await page.locator(`#${id}`).isVisible(), id).toBe(false);
+    expect(await page.locator('.card').first().isVisible()).toBe(true);
+  });
+
   it('move nothing where motion is not wanted', async (context) => {
     const moving = async (reducedMotion: 'reduce' | 'no-preference') => {
       const { page } = await open(context, at('index.html'), { reducedMotion });

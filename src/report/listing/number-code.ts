@@ -14,12 +14,12 @@ export function encodeNumber(number: number): string {
 }
 
 /**
- * Reads the numbers of a code.
+ * Reads the numbers of a code, up to one between two others if there is one.
  *
  * @param into room for as many as the code has characters
  * @returns how many there are
  */
-export function decodeNumbers(code: string, into: Uint32Array): number {
+export function decodeNumbers(code: string, into: Uint32Array, over = 0, under = 0): number {
   let count = 0;
   let number = 0;
   let shift = 0;
@@ -28,9 +28,15 @@ export function decodeNumbers(code: string, into: Uint32Array): number {
     number |= (value & 31) << shift;
     shift += 5;
     if (value >= 32) continue;
+    if (number < under && number > over) break;
     into[count++] = number;
     number = 0;
     shift = 0;
   }
   return count;
+}
+
+/** Whether the character there is the last of its number. */
+export function endsNumber(code: string, at: number): boolean {
+  return (VALUES[code.charCodeAt(at)] as number) < 32;
 }

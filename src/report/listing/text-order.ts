@@ -1,4 +1,4 @@
-import { decodeNumbers, encodeNumber } from './number-code.js';
+import { decodeNumbers, encodeNumber, endsNumber } from './number-code.js';
 
 /**
  * What each job says, word by word in the order of its texts: what it takes to find words in a row and the words of one
@@ -74,23 +74,27 @@ export class OrderLookup {
       this.#numbersOf(word, run.prefix && at === run.words.length - 1),
     );
     const field = run.field === null ? -1 : this.#fields.indexOf(run.field);
+    // of whole words the run is one text, which the engine finds faster than numbers are read
+    const exact = wanted.every(({ size }) => size === 1) ? wanted.flatMap((each) => [...each]) : null;
+    const text = exact?.map(encodeNumber).join('') ?? null;
     for (let row = 0; row < rows.length; row++) {
-      if (rows[row] === 1 && !this.#has(this.#rows[row] ?? '', wanted, field)) rows[row] = 0;
+      if (rows[row] === 0) continue;
+      const code = this.#rows[row] ?? '';
+      const has = text === null || holds(code, text);
+      if (!has || ((text === null || field >= 0) && !this.#has(code, wanted, field))) rows[row] = 0;
     }
   }
 
   #has(code: string, wanted: readonly ReadonlySet<number>[], field: number): boolean {
     const first = wanted[0] as ReadonlySet<number>;
     const fields = this.#fields.length;
-    const count = decodeNumbers(code, this.#said);
+    // values stand in the order of their fields: what is behind the field need not be read
+    const count = decodeNumbers(code, this.#said, field < 0 ? fields : field, fields);
     let here = -1;
     for (let at = 0; at < count; at++) {
       const number = this.#said[at] as number;
-      if (number < fields) {
-        here = number;
-        // values stand in the order of their fields
-        if (field >= 0 && here > field) return false;
-      } else if ((field < 0 || here === field) && first.has(number) && this.#follows(wanted, at, count))
+      if (number < fields) here = number;
+      else if ((field < 0 || here === field) && first.has(number) && this.#follows(wanted, at, count))
         return true;
     }
     return false;
@@ -109,4 +113,12 @@ export class OrderLookup {
     });
     return numbers;
   }
+}
+
+/** Whether a code holds the numbers of another, from the beginning of a number on. */
+function holds(code: string, numbers: string): boolean {
+  for (let at = code.indexOf(numbers); at >= 0; at = code.indexOf(numbers, at + 1)) {
+    if (at === 0 || endsNumber(code, at - 1)) return true;
+  }
+  return false;
 }
