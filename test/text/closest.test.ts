@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { closest } from '../../src/export/closest.js';
+import { closest } from '../../src/text/closest.js';
 
 it.each<[wrong: string, names: readonly string[], near: string | null]>([
   ['titel', ['title', 'tiles'], 'title'],
