@@ -1,13 +1,14 @@
 import type { EventCause, EventKind, JobEvent } from '../record/job-event.js';
 import type { JobRecord } from '../record/job-record.js';
 import type { PageFacts } from '../record/page.js';
+import type { PostingName } from '../record/ruling.js';
 import type { Span } from '../record/span.js';
 import type { ApplyReader, Statement } from './apply-pages.js';
 import type { Facet, FacetCount, JobFilter } from './job-filter.js';
-import type { Anchor, Ruling, RulingInput, RulingMatch } from './ruling.js';
+import type { Anchor, HeardRuling, Ruling, RulingInput, RulingMatch } from './ruling.js';
 
 export type { JobFilter } from './job-filter.js';
-export type { Anchor, Ruling, RulingInput, RulingMatch } from './ruling.js';
+export type { Anchor, AnchorInput, HeardRuling, Ruling, RulingInput, RulingMatch } from './ruling.js';
 
 /** Keeps pages as they were read, their postings, and the jobs made of them. */
 export interface Store extends ApplyReader {
@@ -51,7 +52,7 @@ export interface Store extends ApplyReader {
   sources(): Promise<StoredSource[]>;
   /** The files in a folder, at any depth, that were read; of '' those of the folder that one is in. By address. */
   filesUnder(folder: string): Promise<string[]>;
-  /** The rulings that touch the postings of a job, newest first. */
+  /** The rulings that touch the postings of a job, newest first, also such as were taken back. */
   rulingsOfJob(jobId: string): Promise<Ruling[]>;
   /** Under which keys postings are filed; null in a store that does not know. */
   filing(): Promise<Filing | null>;
@@ -131,15 +132,23 @@ export interface WriteTransaction extends ApplyReader {
   addRuling(ruling: RulingInput): Promise<number>;
   /**
    * Keeps a person's word that another store passed on. One that is known already, by its kind and time, is said of
-   * these postings too, unless it was taken back here.
+   * these postings too; taken back there, it is taken back here; taken back here, it stays so.
    */
-  importRuling(ruling: RulingInput): Promise<void>;
+  hearRuling(ruling: RulingInput): Promise<HeardRuling>;
   takeBackRuling(id: number, at: string): Promise<void>;
-  /** The rulings in force that touch any of these postings, newest first. */
+  /** The rulings that touch any of these postings, newest first, also such as were taken back. */
   rulings(postingIds: Iterable<number>): Promise<Ruling[]>;
-  /** The postings that rulings in force were about as they stood then, of these sources. */
-  anchors(sourceUris: Iterable<string>): Promise<Anchor[]>;
-  addRulingMatches(matches: readonly RulingMatch[]): Promise<void>;
+  /** The postings that rulings were about as they stood then: those of these sources, and those of these words. */
+  anchors(of: { sourceUris: Iterable<string>; fingerprints: Iterable<string> }): Promise<Anchor[]>;
+  /** States what anchors look like of which only the names were known. */
+  completeAnchors(anchors: readonly Omit<Anchor, 'side'>[]): Promise<void>;
+  /** The stored postings that these rulings may be about: ascending. */
+  postingsNear(rulingIds: Iterable<number>): Promise<number[]>;
+  /** Makes these all that is known of which rulings these postings fall under. */
+  setRulingMatches(postingIds: Iterable<number>, matches: readonly RulingMatch[]): Promise<void>;
+
+  /** By stored posting, postings of these addresses that it was made of elsewhere: it is a record of an export. */
+  madeOf(uris: Iterable<string>): Promise<MadeOf[]>;
 
   /**
    * Makes these the jobs of their postings. A job left without postings is deleted, and its id from then on stands
@@ -228,9 +237,11 @@ export interface PostingInput extends Span {
   readonly traits: object;
   /** Where it is applied for, canonical. */
   readonly applyAddress?: string | null;
+  /** Of a record of an export: the postings that it was made of. */
+  readonly madeOf?: readonly PostingName[];
 }
 
-export interface StoredPosting extends Omit<PostingInput, 'record' | 'traits'> {
+export interface StoredPosting extends Omit<PostingInput, 'record' | 'traits' | 'madeOf'> {
   readonly id: number;
   readonly pageId: number;
   /** Of its page. */
@@ -243,6 +254,11 @@ export interface StoredPosting extends Omit<PostingInput, 'record' | 'traits'> {
   readonly jobId: string | null;
   readonly record: unknown;
   readonly traits: unknown;
+}
+
+/** A record of an export, and a posting that it was made of. */
+export interface MadeOf extends PostingName {
+  readonly postingId: number;
 }
 
 export type PostingOutline = Pick<StoredPosting, 'id' | 'fingerprint' | 'traits'>;
