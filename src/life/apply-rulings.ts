@@ -23,13 +23,14 @@ export async function matchRulings(
   postings: readonly LoadedPosting[],
 ): Promise<number[]> {
   const told = await hearRulings(tx, postings);
-  const news = [...told.news, ...(await completeAnchors(tx, postings))];
+  const found = await tx.anchors(namesOf(postings));
+  if (found.length === 0 && told.matches.length === 0 && told.news.length === 0) return [];
+  const news = [...told.news, ...(await completeAnchors(tx, postings, found))];
   const near = news.length > 0 ? await loadPostings(tx, await tx.postingsNear(new Set(news))) : [];
-  await completeAnchors(tx, near);
+  if (near.length > 0) await completeAnchors(tx, near, await tx.anchors(namesOf(near)));
   const all = [...new Map([...postings, ...near].map((one) => [one.posting.id, one])).values()];
   const toldAll = near.length > 0 ? await hearRulings(tx, all) : told;
   const anchors = await tx.anchors(namesOf(all));
-  if (anchors.length === 0 && toldAll.matches.length === 0) return [];
   const known = anchors.map((anchor) => ({
     anchor,
     profile: anchor.text === '' ? null : profileOf('', anchor.text, anchor.traits as Traits),
@@ -81,10 +82,13 @@ export function recordedRulings(
 }
 
 /** Learns of anchors that an export named what they look like. Gives their rulings. */
-async function completeAnchors(tx: WriteTransaction, postings: readonly LoadedPosting[]): Promise<number[]> {
-  const named = (await tx.anchors(namesOf(postings))).filter(({ pageSha256 }) => pageSha256 === '');
-  if (named.length === 0) return [];
-  const complete = named.flatMap((anchor) => {
+async function completeAnchors(
+  tx: WriteTransaction,
+  postings: readonly LoadedPosting[],
+  anchors: readonly Anchor[],
+): Promise<number[]> {
+  const complete = anchors.flatMap((anchor) => {
+    if (anchor.pageSha256 !== '') return [];
     const one = postings.find(
       ({ posting }) =>
         posting.fingerprint === anchor.fingerprint &&
@@ -93,7 +97,7 @@ async function completeAnchors(tx: WriteTransaction, postings: readonly LoadedPo
     );
     return one ? [{ ...one.posting, rulingId: anchor.rulingId, position: anchor.position }] : [];
   });
-  await tx.completeAnchors(complete);
+  if (complete.length > 0) await tx.completeAnchors(complete);
   return complete.map(({ rulingId }) => rulingId);
 }
 
