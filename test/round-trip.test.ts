@@ -91,7 +91,7 @@ function postingsIn(jobs: readonly JobRecord[]): string[] {
   );
 }
 
-describe('an export, and then the pages that it was made of', () => {
+describe('an export, and then the pages that it was made of', { timeout: 120_000 }, () => {
   it.each(SAID)('give the same jobs: $what', async ({ what, said }) => {
     const board = newBoard();
     await read(board, PAGES);
@@ -118,9 +118,7 @@ describe('an export, and then the pages that it was made of', () => {
     expect(outline(await late.jobs())).toEqual(outline(jobs));
   });
 
-  it('in any order, and only some of them: no posting is in two jobs, and what was said holds', {
-    timeout: 120_000,
-  }, async () => {
+  it('in any order, and only some of them: no posting is in two jobs, and what was said holds', async () => {
     const folder = newBoard();
     await fc.assert(
       fc.asyncProperty(
@@ -152,7 +150,7 @@ describe('an export, and then the pages that it was made of', () => {
     );
   });
 
-  it('in two processes at once, as one types it', { timeout: 120_000 }, async (context) => {
+  it('in two processes at once, as one types it', async (context) => {
     if (!existsSync(`${ROOT}dist/cli.js`)) skipLoudly(context, 'dist/ is missing; run `npm run build`');
     const board = newBoard();
     const copy = newBoard(board);
@@ -174,7 +172,7 @@ describe('an export, and then the pages that it was made of', () => {
   });
 });
 
-describe('a word that was taken back', () => {
+describe('a word that was taken back', { timeout: 120_000 }, () => {
   it('does not come back with an older export, and its taking back comes with a newer one', async () => {
     const board = newBoard();
     await read(board, PAGES);
@@ -195,7 +193,7 @@ describe('a word that was taken back', () => {
   });
 });
 
-describe('what was read in from an export', () => {
+describe('what was read in from an export', { timeout: 120_000 }, () => {
   it('speaks for places that have not been read here, until they say something else', async () => {
     const board = newBoard();
     await read(board, PAGES.slice(0, 4));

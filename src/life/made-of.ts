@@ -7,7 +7,8 @@ import type { StoredPosting } from '../store/store.js';
 
 /** Whether it came with an export: its record rests on other pages than the one it stands on. */
 export function isOfExport({ uri, record }: Pick<StoredPosting, 'uri' | 'record'>): boolean {
-  return (record as JobRecord).sources.every((source) => source.uri !== uri);
+  const { sources = [] } = record as Partial<JobRecord>;
+  return sources.length > 0 && sources.every((source) => source.uri !== uri);
 }
 
 /** What a record of an export was made of. */
