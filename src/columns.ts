@@ -41,5 +41,5 @@ export const PROPERTIES: readonly string[] = Object.freeze([
 /** The record with its properties in that order, whatever order it was put together in. */
 export function inOrder(record: JobRecord): JobRecord {
   const always = Object.fromEntries(PROPERTIES.map((name) => [name, record[name] ?? null])) as JobRecord;
-  return { ...always, ...(record.splits && { splits: record.splits }) };
+  return { ...always, ...(record.rulings && { rulings: record.rulings }) };
 }

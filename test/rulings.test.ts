@@ -178,10 +178,16 @@ describe('a word', () => {
     expect(await board.standing()).toEqual(['open a.txt#1 b.txt#2', 'open b.txt#1']);
     await undo('together', (await board.at('a.txt#1')).id);
     await undo('apart', (await board.at('b.txt#1')).id);
-    expect(await board.jobs()).toEqual(before);
+    // that it was said and taken back stays with the jobs, so that it travels
+    const plain = async () => (await board.jobs()).map(({ rulings: _, ...job }) => job);
+    expect(await plain()).toEqual(before);
+    expect((await board.at('a.txt#1')).rulings).toMatchObject([
+      { kind: 'together', takenBackAt: expect.any(String) },
+      { kind: 'apart', takenBackAt: expect.any(String) },
+    ]);
     expect(await failure(undo('apart', before[0]?.id ?? ''))).toMatchObject({ code: 'RULING_UNKNOWN' });
     await board.reparse();
-    expect(await board.jobs()).toEqual(before);
+    expect(await plain()).toEqual(before);
   });
 
   it('overrules an older one that says otherwise', async () => {

@@ -7,7 +7,8 @@ export function minute(time: string): string {
 
 /**
  * The moment that words for a time mean, as ISO time: an age (`90m`, `12h`, `7d`, `2w`), a day (`2024-06-01`, `today`,
- * `yesterday`, from its beginning in UTC) or an ISO time.
+ * `yesterday`, from its beginning) or a time (`2024-06-01T08:00+02:00`, `2024-06-01 08:00`); in UTC, as all times here
+ * are shown, unless it names its zone. USAGE for what is no time, no day of the calendar, or still to come.
  */
 export function momentOf(words: string, now: Date): string {
   const days = DAYS[words.toLowerCase()];
@@ -15,23 +16,30 @@ export function momentOf(words: string, now: Date): string {
     return `${new Date(now.getTime() - days * DAY).toISOString().slice(0, 10)}T00:00:00.000Z`;
   const [, amount, unit] = /^(\d{1,4})(m|h|d|w)$/.exec(words) ?? [];
   if (amount && unit) return new Date(now.getTime() - Number(amount) * (UNITS[unit] ?? 0)).toISOString();
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(words);
-  const time = isDay || /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(words) ? Date.parse(words) : Number.NaN;
-  const isTime = !Number.isNaN(time) && (!isDay || new Date(time).toISOString().startsWith(words));
-  // east of Greenwich tomorrow may have begun
-  if (isTime && time <= now.getTime() + DAY) return new Date(time).toISOString();
-  if (isTime) {
+  const time = parsed(words);
+  if (Number.isNaN(time))
     throw new CvprJobsError(
       'USAGE',
-      `${words} is yet to come, and nothing can have been since then`,
-      'Give a time that is over: an age (12h, 7d, 2w), a day (2024-06-01) or a time (2024-06-01T08:00Z).',
+      `${JSON.stringify(words)} is no time`,
+      'Give an age (12h, 7d, 2w), a day (2024-06-01) or a time (2024-06-01T08:00Z).',
     );
-  }
-  throw new CvprJobsError(
-    'USAGE',
-    `${JSON.stringify(words)} is no time`,
-    'Give an age (12h, 7d, 2w), a day (2024-06-01) or a time (2024-06-01T08:00Z).',
-  );
+  if (time > now.getTime())
+    throw new CvprJobsError(
+      'USAGE',
+      `${JSON.stringify(words)} is still to come`,
+      `It is ${minute(now.toISOString())} in UTC. Give a time that has passed.`,
+    );
+  return new Date(time).toISOString();
+}
+
+function parsed(words: string): number {
+  const [, day, time = '00:00', zone = 'Z'] =
+    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?) ?(Z|[+-]\d\d:?\d\d)?)?$/.exec(words) ?? [];
+  if (day === undefined) return Number.NaN;
+  const begin = Date.parse(`${day}T00:00Z`);
+  // what JavaScript takes the 30th of February for is another day
+  const isDay = !Number.isNaN(begin) && new Date(begin).toISOString().startsWith(day);
+  return isDay ? Date.parse(`${day}T${time}${zone}`) : Number.NaN;
 }
 
 const MINUTE = 60_000;

@@ -183,8 +183,15 @@ function firstOf(
   members: readonly Profile[],
   label: (profile: Profile) => string,
 ): { print: string; trait: string } {
-  const all = members.map((member) => ({ print: member.fingerprint, trait: label(member) }));
-  return all.reduce((x, y) => ((compare(x.print, y.print) || compare(x.trait, y.trait)) <= 0 ? x : y));
+  const all = members.map((member) => ({
+    print: member.fingerprint,
+    rank: member.rank ?? member.fingerprint,
+    trait: label(member),
+  }));
+  return all.reduce((x, y) => {
+    const order = compare(x.rank, y.rank) || Number(x.print !== x.rank) - Number(y.print !== y.rank);
+    return (order || compare(x.trait, y.trait)) <= 0 ? x : y;
+  });
 }
 
 function compare(a: string, b: string): number {

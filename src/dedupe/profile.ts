@@ -21,6 +21,11 @@ export interface Profile {
   readonly text: string;
   /** 16 hex digits of the folded words of its text: equal for exact repeats. */
   readonly fingerprint: string;
+  /**
+   * Of an exported job: the smallest fingerprint of its postings, where its id was derived from that one. Its id is
+   * its fingerprint, and that of the cluster in which nothing comes before it.
+   */
+  readonly rank?: string;
   readonly words: number;
   /** Distinct hashes of its 5-word shingles, ascending. */
   readonly shingles: Uint32Array;

@@ -8,6 +8,8 @@ export interface RuledPostings {
     /** The same in every store and in any order of pages. */
     readonly name: string;
     readonly keys: readonly string[];
+    /** Of postings of the same words, of which nothing was said themselves: what they follow counts least. */
+    readonly copies?: readonly string[];
   }[];
 }
 
@@ -36,32 +38,37 @@ export function bondsOf(rulings: readonly RuledPostings[]): Map<string, Bond> {
   const put = (bond: Bond) => {
     for (const key of bond.keys) bonds.set(key, bond);
   };
+  const bind = (one: string, other: string) => {
+    const [left, right] = [bondOf(one), bondOf(other)];
+    if (left !== right && mayJoin(left.sides, right.sides))
+      put({ keys: [...left.keys, ...right.keys], sides: joinSides(left.sides, right.sides) });
+  };
+  const place = (key: string, ruling: number, side: number) => {
+    const bond = bondOf(key);
+    put({ ...bond, sides: joinSides(bond.sides, new Map([[ruling, new Set([side])]])) });
+  };
   for (const [ruling, { kind, sides }] of rulings.entries()) {
-    if (kind === 'together') {
-      const [first, ...others] = sides.flatMap(({ keys }) => keys);
-      for (const key of others) {
-        const [one, other] = [bondOf(first as string), bondOf(key)];
-        if (one !== other && mayJoin(one.sides, other.sides))
-          put({ keys: [...one.keys, ...other.keys], sides: joinSides(one.sides, other.sides) });
-      }
-    } else {
-      for (const [side, { keys }] of sides.entries()) {
-        for (const key of keys) {
-          const bond = bondOf(key);
-          put({ ...bond, sides: joinSides(bond.sides, new Map([[ruling, new Set([side])]])) });
-        }
+    const [first, ...others] = sides.flatMap(({ keys }) => keys);
+    if (kind === 'together') for (const key of others) bind(first as string, key);
+    else for (const [side, { keys }] of sides.entries()) for (const key of keys) place(key, ruling, side);
+  }
+  for (const [ruling, { kind, sides }] of rulings.entries()) {
+    const [first] = sides.flatMap(({ keys }) => keys);
+    for (const [side, { copies = [] }] of sides.entries()) {
+      for (const key of copies) {
+        if (kind === 'together') bind(first ?? copies[0] ?? key, key);
+        else if (!bondOf(key).sides.has(ruling)) place(key, ruling, side);
       }
     }
   }
   return bonds;
 }
 
-/** Whether no ruling keeps two groups apart. A ruling whose sides a newer word joined says nothing any more. */
+/** Whether no ruling keeps two groups apart: sides that a newer word joined count as one. */
 export function mayJoin(a: Sides, b: Sides): boolean {
   for (const [ruling, sides] of a) {
     const others = b.get(ruling);
-    if (others?.size !== 1 || sides.size !== 1) continue;
-    for (const side of sides) if (!others.has(side)) return false;
+    if (others !== undefined && ![...sides].some((side) => others.has(side))) return false;
   }
   return true;
 }

@@ -2,6 +2,7 @@ import type { z as Zod } from 'zod';
 import { FIELDS } from '../fields/index.js';
 import type { JobRecord } from '../record/job-record.js';
 import type { Block } from '../record/page.js';
+import { type RecordedRuling, type Split, splitsSchema } from '../record/ruling.js';
 import { recordSchema } from '../record/schema.js';
 
 /** Records as `export` and `parse` write them, taken in again. */
@@ -34,7 +35,9 @@ export function readRecords(
   entries: readonly unknown[],
   lines: readonly number[] | null,
 ): ExportedRecords {
-  const schema = recordSchema(z, FIELDS).strip();
+  const schema = recordSchema(z, FIELDS)
+    .extend({ splits: splitsSchema(z) })
+    .strip();
   const problems: { path: string; why: string }[] = [];
   const blocks: Block[] = [];
   const parts: string[] = [];
@@ -51,7 +54,7 @@ export function readRecords(
       });
       return;
     }
-    const record = read.data as unknown as JobRecord;
+    const record = withRulings(read.data as unknown as JobRecord & { splits?: readonly Split[] });
     const text = wordsOf(record);
     if (parts.length > 0) {
       parts.push('\n\n');
@@ -70,6 +73,17 @@ export function readRecords(
     length += text.length;
   });
   return { text: parts.join(''), blocks, problems };
+}
+
+/** Exports of earlier builds say by `splits` on which side of what a person split a job stands. */
+function withRulings({ splits, ...record }: JobRecord & { splits?: readonly Split[] }): JobRecord {
+  if (splits === undefined || record.rulings !== undefined) return record as JobRecord;
+  const own = (record as JobRecord).sources.map(({ uri }) => ({ fingerprint: record.id, uri }));
+  const rulings = splits.map(({ saidAt, side }): RecordedRuling => {
+    const sides = Array.from({ length: side + 1 }, (_, index) => (index === side ? own : []));
+    return { kind: 'apart', saidAt, on: [side], sides };
+  });
+  return { ...record, rulings } as JobRecord;
 }
 
 /** The text of the posting; of a record without any, what stands for it. */

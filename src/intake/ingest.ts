@@ -1,8 +1,8 @@
 import { readTraits } from '../dedupe/traits.js';
 import { applyAddressOf } from '../life/apply-address.js';
-import { importSplits } from '../life/apply-rulings.js';
 import { warnOfCapture } from '../life/capture-warning.js';
 import { turned } from '../life/captures.js';
+import { madeOf } from '../life/made-of.js';
 import { readCaptures } from '../life/read-captures.js';
 import { refile } from '../life/refile.js';
 import { type SeenAgain, seeAgain } from '../life/see-again.js';
@@ -228,7 +228,6 @@ async function ingestOne(
     const empty = postings.length === 0 && { noPosting: noPostings(outcome) };
     warnOfCapture(captures, pageId, { ...seen, ...empty }, options.report);
     const overtaken = await tx.postingsOfPages(turned(earlier, captures));
-    if (outcome.layout === 'records') await importSplits(tx, ids);
     const changes = await settleJobs(tx, ids, { touched: overtaken, overtaken, note });
     summary.pagesRead++;
     summary.postings += ids.length;
@@ -252,5 +251,6 @@ export function toRow({ block, record }: ReadPosting): PostingInput {
     record,
     traits: readTraits(record, block.text),
     applyAddress: applyAddressOf(record),
+    ...(block.record && { madeOf: madeOf(block.record) }),
   };
 }

@@ -2,102 +2,159 @@ import { decide } from '../dedupe/decide.js';
 import { profileOf } from '../dedupe/make-profile.js';
 import type { Profile, Traits } from '../dedupe/profile.js';
 import type { RuledPostings } from '../dedupe/rulings.js';
-import type { JobRecord, Split } from '../record/job-record.js';
-import type { Anchor, Ruling, RulingMatch, StoredPosting, WriteTransaction } from '../store/store.js';
-import type { LoadedPosting } from './load-postings.js';
+import { vetoOf } from '../dedupe/vetoes.js';
+import type { RecordedRuling } from '../record/ruling.js';
+import type { Anchor, Ruling, RulingMatch, WriteTransaction } from '../store/store.js';
+import { hearRulings, type Told } from './hear-rulings.js';
+import { type LoadedPosting, loadPostings } from './load-postings.js';
+import { isOfExport } from './made-of.js';
 
 /**
- * Finds out which rulings these postings fall under, and keeps it. A person spoke of postings as they stood then;
- * one falls under what was said when it stands on the same source and is the same posting still: the same words,
- * the same place on the same page (better rules may cut it otherwise), or words that make it a repeat of the old
- * one (its text has changed a little since). Of several that it may be, it is the one that it is most alike.
+ * Finds out which rulings these postings fall under, and keeps it. A person spoke of postings as they stood then; one
+ * falls under what was said when it has the same words, whichever source brought it and unless it states something
+ * else; on the same source also when it has the same place on the same page (better rules may cut it otherwise), or
+ * words that make it a repeat of the old one (its text has changed a little since). Of several that it may be, it is
+ * the one that it is most alike. Records of exports say themselves where they stand.
+ *
+ * @returns the ids of other postings that fall under what was heard of now
  */
-export async function matchRulings(tx: WriteTransaction, postings: readonly LoadedPosting[]): Promise<void> {
-  const anchors = await tx.anchors(new Set(postings.map(({ posting }) => posting.sourceUri)));
-  if (anchors.length === 0) return;
+export async function matchRulings(
+  tx: WriteTransaction,
+  postings: readonly LoadedPosting[],
+): Promise<number[]> {
+  const told = await hearRulings(tx, postings);
+  const found = await tx.anchors(namesOf(postings));
+  if (found.length === 0 && told.matches.length === 0 && told.news.length === 0) return [];
+  const news = [...told.news, ...(await completeAnchors(tx, postings, found))];
+  const near = news.length > 0 ? await loadPostings(tx, await tx.postingsNear(new Set(news))) : [];
+  if (near.length > 0) await completeAnchors(tx, near, await tx.anchors(namesOf(near)));
+  const all = [...new Map([...postings, ...near].map((one) => [one.posting.id, one])).values()];
+  const toldAll = near.length > 0 ? await hearRulings(tx, all) : told;
+  const anchors = await tx.anchors(namesOf(all));
   const known = anchors.map((anchor) => ({
     anchor,
-    profile: profileOf('', anchor.text, anchor.traits as Traits),
+    profile: anchor.text === '' ? null : profileOf('', anchor.text, anchor.traits as Traits),
   }));
-  await tx.addRulingMatches(postings.flatMap((one) => matchesOf(one, known)));
+  const seen = all.flatMap((one) => matchesOf(one, known, toldAll));
+  await tx.setRulingMatches(
+    all.map(({ posting }) => posting.id),
+    [...toldAll.matches, ...seen],
+  );
+  return near.map(({ posting }) => posting.id);
 }
 
-/** Rulings as clustering takes them: by the keys of profiles, the newest first. */
+/** Rulings in force, as clustering takes them: by the keys of profiles, the newest first. */
 export function ruledPostings(rulings: readonly Ruling[]): RuledPostings[] {
-  return rulings.map(({ kind, sides, names }) => ({
+  return rulings.filter(isInForce).map(({ kind, sides, copies, names }) => ({
     kind,
-    sides: sides.map((ids, side) => ({ name: names[side] ?? '', keys: ids.map(String) })),
+    sides: Array.from({ length: Math.max(sides.length, copies.length) }, (_, side) => ({
+      name: names[side] ?? '',
+      keys: (sides[side] ?? []).map(String),
+      copies: (copies[side] ?? []).map(String),
+    })),
   }));
 }
 
-/** The splits that concern a job; one that a newer word overruled, so that the job stands on both sides, is none. */
-export function splitsOf(
+/** The stored postings of each side, copies among them. */
+export function postingsBySide({ sides, copies }: Ruling): number[][] {
+  return Array.from({ length: Math.max(sides.length, copies.length) }, (_, side) => [
+    ...(sides[side] ?? []),
+    ...(copies[side] ?? []),
+  ]);
+}
+
+export function isInForce({ takenBackAt }: Ruling): boolean {
+  return takenBackAt === null;
+}
+
+/** The rulings that concern a job, as its record carries them; also such as were taken back, so that this travels too. */
+export function recordedRulings(
   job: readonly LoadedPosting[],
   rulings: readonly Ruling[],
-): { splits?: readonly Split[] } {
-  const splits = rulings.flatMap(({ kind, saidAt, sides }) => {
-    const on = sides.flatMap((ids, side) =>
-      job.some(({ posting }) => ids.includes(posting.id)) ? [side] : [],
-    );
-    return kind === 'apart' && on.length === 1 ? [{ saidAt, side: on[0] as number }] : [];
+): { rulings?: readonly RecordedRuling[] } {
+  const own = new Set(job.map(({ posting }) => posting.id));
+  const recorded = rulings.flatMap(({ kind, saidAt, takenBackAt, sides, saidOf }): RecordedRuling[] => {
+    const on = sides.flatMap((ids, side) => (ids.some((id) => own.has(id)) ? [side] : []));
+    if (on.length === 0) return [];
+    return [{ kind, saidAt, ...(takenBackAt !== null && { takenBackAt }), on, sides: saidOf }];
   });
-  return splits.length > 0 ? { splits } : {};
+  return recorded.length > 0 ? { rulings: recorded } : {};
 }
 
-/** Keeps the splits that exported jobs bring along. */
-export async function importSplits(tx: WriteTransaction, written: readonly number[]): Promise<void> {
-  const sides = new Map<string, StoredPosting[][]>();
-  for (const posting of await tx.postings(written)) {
-    for (const { saidAt, side } of (posting.record as JobRecord).splits ?? []) {
-      const all = sides.get(saidAt) ?? [];
-      sides.set(saidAt, all);
-      while (all.length <= side) all.push([]);
-      all[side]?.push(posting);
-    }
-  }
-  for (const [saidAt, all] of sides) await tx.importRuling({ kind: 'apart', saidAt, sides: all });
+/** Learns of anchors that an export named what they look like. Gives their rulings. */
+async function completeAnchors(
+  tx: WriteTransaction,
+  postings: readonly LoadedPosting[],
+  anchors: readonly Anchor[],
+): Promise<number[]> {
+  const complete = anchors.flatMap((anchor) => {
+    if (anchor.pageSha256 !== '') return [];
+    const one = postings.find(
+      ({ posting }) =>
+        posting.fingerprint === anchor.fingerprint &&
+        posting.sourceUri === anchor.sourceUri &&
+        !isOfExport(posting),
+    );
+    return one ? [{ ...one.posting, rulingId: anchor.rulingId, position: anchor.position }] : [];
+  });
+  if (complete.length > 0) await tx.completeAnchors(complete);
+  return complete.map(({ rulingId }) => rulingId);
+}
+
+function namesOf(postings: readonly LoadedPosting[]) {
+  return {
+    sourceUris: new Set(postings.map(({ posting }) => posting.sourceUri)),
+    fingerprints: new Set(postings.map(({ posting }) => posting.fingerprint)),
+  };
 }
 
 interface Known {
   readonly anchor: Anchor;
-  readonly profile: Profile;
+  /** Null where only its name is known. */
+  readonly profile: Profile | null;
 }
 
-/** How a posting was recognised (3: its words, 2: its place, 1: nearly its words), and how well. */
+/** How a posting was recognised (on its source 3: its words, 2: its place, 1: nearly its words; elsewhere 0: its words), and how well. */
 interface Likeness {
   readonly anchor: Anchor;
   readonly by: number;
   readonly degree: number;
 }
 
-function matchesOf(one: LoadedPosting, known: readonly Known[]): RulingMatch[] {
+function matchesOf(one: LoadedPosting, known: readonly Known[], { isTold }: Told): RulingMatch[] {
   const best = new Map<number, Likeness[]>();
   for (const each of known) {
-    const likeness = likenessOf(one, each);
+    const { rulingId } = each.anchor;
+    const likeness = isTold(one, rulingId) ? null : likenessOf(one, each);
     if (likeness === null) continue;
-    const equals = best.get(likeness.anchor.rulingId) ?? [];
+    const equals = best.get(rulingId) ?? [];
     const [first] = equals;
     const order = first ? likeness.by - first.by || likeness.degree - first.degree : 1;
-    if (order > 0) best.set(likeness.anchor.rulingId, [likeness]);
+    if (order > 0) best.set(rulingId, [likeness]);
     else if (order === 0) equals.push(likeness);
   }
   return [...best].flatMap(([rulingId, [first, ...equals]]) => {
     // as much like one side as like the other: nobody said on which it stands
     if (!first || equals.some(({ anchor }) => anchor.side !== first.anchor.side)) return [];
-    return [{ rulingId, postingId: one.posting.id, side: first.anchor.side }];
+    const isCopy = first.anchor.sourceUri !== one.posting.sourceUri;
+    return [{ rulingId, postingId: one.posting.id, side: first.anchor.side, isCopy }];
   });
 }
 
-function likenessOf({ posting, profile }: LoadedPosting, known: Known): Likeness | null {
-  const { anchor } = known;
-  if (anchor.sourceUri !== posting.sourceUri) return null;
-  if (anchor.fingerprint === posting.fingerprint)
-    return { anchor, by: 3, degree: posting.ordinal === anchor.ordinal ? 1 : 0 };
+function likenessOf({ posting, profile }: LoadedPosting, { anchor, profile: known }: Known): Likeness | null {
+  const hasItsWords = anchor.fingerprint === posting.fingerprint;
+  if (anchor.sourceUri !== posting.sourceUri) {
+    // the same text may be advertised for two places; what an export names was not seen here yet
+    const isOther = anchor.pageSha256 !== '' && known && vetoOf(known.traits, profile.traits) !== null;
+    return hasItsWords && !isOther ? { anchor, by: 0, degree: 1 } : null;
+  }
+  if (hasItsWords) return { anchor, by: 3, degree: Number(posting.ordinal === anchor.ordinal) };
   if (anchor.pageSha256 === posting.pageSha256) {
     const shared = Math.min(anchor.end, posting.end) - Math.max(anchor.start, posting.start);
     const longer = Math.max(anchor.end - anchor.start, posting.end - posting.start);
     return shared * 2 > longer ? { anchor, by: 2, degree: shared / longer } : null;
   }
-  const decision = decide(known.profile, profile);
+  if (known === null) return null;
+  const decision = decide(known, profile);
   return decision.same ? { anchor, by: 1, degree: decision.score } : null;
 }

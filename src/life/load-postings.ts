@@ -2,6 +2,7 @@ import { makeProfile } from '../dedupe/make-profile.js';
 import type { Profile } from '../dedupe/profile.js';
 import type { JobRecord } from '../record/job-record.js';
 import type { StoredPosting, WriteTransaction } from '../store/store.js';
+import { isOfExport, madeOf } from './made-of.js';
 
 /** A stored posting with all that comparing and merging it needs. */
 export interface LoadedPosting {
@@ -22,7 +23,10 @@ export function loadPosting(posting: StoredPosting): LoadedPosting {
   const record = withTimes(posting);
   const profile = makeProfile(String(posting.id), posting.text, record);
   // an exported job keeps its id, which need not be that of the one text that came with it
-  return { posting, record, profile: { ...profile, fingerprint: posting.fingerprint } };
+  const { fingerprint } = posting;
+  if (!isOfExport(posting)) return { posting, record, profile: { ...profile, fingerprint } };
+  const [rank = fingerprint] = [fingerprint, ...madeOf(record).map((name) => name.fingerprint)].sort();
+  return { posting, record, profile: { ...profile, fingerprint, rank } };
 }
 
 /**
@@ -32,7 +36,7 @@ export function loadPosting(posting: StoredPosting): LoadedPosting {
 function withTimes(posting: StoredPosting): JobRecord {
   const record = posting.record as JobRecord;
   const { capturedAt, firstCapturedAt } = posting;
-  if (capturedAt === null || record.sources.every(({ uri }) => uri !== posting.uri)) return record;
+  if (capturedAt === null || isOfExport(posting)) return record;
   return {
     ...record,
     sources: record.sources.map((source) => ({ ...source, capturedAt })),

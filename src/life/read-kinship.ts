@@ -2,6 +2,7 @@ import { identity } from '../dedupe/candidate-keys.js';
 import { decide } from '../dedupe/decide.js';
 import type { JobRecord, Status } from '../record/job-record.js';
 import type { Repeat, Ruling, Store } from '../store/store.js';
+import { isInForce, postingsBySide } from './apply-rulings.js';
 import { type LoadedPosting, loadPosting } from './load-postings.js';
 import { postingName } from './posting-names.js';
 import { speakingPostings } from './speaking-postings.js';
@@ -57,7 +58,7 @@ export async function readKinship(store: Store, job: JobRecord): Promise<Kinship
   const postings = (await speakingPostings(store, job.id)).map(loadPosting);
   const found = await store.repeatsOf(job.id);
   const pairs = await byWords(store, found);
-  const rulings = await store.rulingsOfJob(job.id);
+  const rulings = (await store.rulingsOfJob(job.id)).filter(isInForce);
   const known: Known = { pairs, rulings };
   const repeats: Likeness[] = [];
   for (const [index, posting] of postings.entries()) {
@@ -121,7 +122,9 @@ async function lookAlikes(
   own: readonly LoadedPosting[],
   { pairs, rulings }: Known,
 ): Promise<LookAlike[]> {
-  const apart = rulings.filter(({ kind }) => kind === 'apart').flatMap(({ sides }) => sides.flat());
+  const apart = rulings
+    .filter(({ kind }) => kind === 'apart')
+    .flatMap((ruling) => postingsBySide(ruling).flat());
   const ids = new Set([...[...pairs.values()].flatMap(({ a, b }) => [a, b]), ...apart]);
   const jobIds = new Set((await store.postings(ids)).flatMap(({ jobId }) => jobId ?? []));
   jobIds.delete(job.id);
@@ -165,8 +168,8 @@ function wordOn(
   a: LoadedPosting,
   b: LoadedPosting,
 ): string | null {
-  const sideOf = ({ sides }: Ruling, { posting }: LoadedPosting) =>
-    sides.findIndex((side) => side.includes(posting.id));
+  const sideOf = (ruling: Ruling, { posting }: LoadedPosting) =>
+    postingsBySide(ruling).findIndex((side) => side.includes(posting.id));
   const ruling = rulings.find((each) => {
     const [left, right] = [sideOf(each, a), sideOf(each, b)];
     return each.kind === kind && left >= 0 && right >= 0 && left !== right;

@@ -1,8 +1,10 @@
 import { CvprJobsError } from '../record/errors.js';
 import type { JobRecord } from '../record/job-record.js';
 import type { Ruling, Store, StoredPosting, WriteTransaction } from '../store/store.js';
-import { matchRulings } from './apply-rulings.js';
+import { isInForce, matchRulings, postingsBySide } from './apply-rulings.js';
+import { anchorSides } from './hear-rulings.js';
 import { loadPostings } from './load-postings.js';
+import { isOfExport, nameOf, standsFor } from './made-of.js';
 import { findPostings, postingName } from './posting-names.js';
 import { settleJobs } from './settle-jobs.js';
 import { speakingPostings } from './speaking-postings.js';
@@ -39,8 +41,7 @@ export async function mergeJobs(store: Store, ids: readonly string[], options: R
       );
     }
     const sides = [...jobs.values()];
-    await tx.addRuling({ kind: 'together', saidAt: at, sides });
-    return sides.flat();
+    return said(tx, { kind: 'together', saidAt: at }, sides);
   });
 }
 
@@ -57,11 +58,10 @@ export async function splitJob(
 ): Promise<Ruled> {
   return ruled(store, 'split', options, async (tx, at) => {
     const job = await tx.job(id);
-    const postings = await speakingPostings(tx, job.id);
+    const postings = withoutStandIns(await speakingPostings(tx, job.id));
     const sides = names.length > 0 ? takenOut(job, postings, names) : distinct(postings);
     if (sides.length < 2) throw nothingToSplit(job, postings);
-    await tx.addRuling({ kind: 'apart', saidAt: at, sides });
-    return postings;
+    return said(tx, { kind: 'apart', saidAt: at }, sides);
   });
 }
 
@@ -72,12 +72,12 @@ export async function takeBack(
   id: string,
   options: RuleOptions,
 ): Promise<Ruled> {
-  let said = '';
+  let saidAt = '';
   const done = await ruled(store, kind === 'together' ? 'merge' : 'split', options, async (tx, at) => {
     const job = await tx.job(id);
     const postings = await tx.postingsOf(job.id);
     const rulings = await tx.rulings(postings.map((posting) => posting.id));
-    const ruling = rulings.find((each) => each.kind === kind);
+    const ruling = rulings.find((each) => each.kind === kind && isInForce(each));
     if (ruling === undefined) {
       throw new CvprJobsError(
         'RULING_UNKNOWN',
@@ -85,11 +85,11 @@ export async function takeBack(
         `\`cvpr-jobs duplicates ${job.id.slice(0, 8)}\` shows why its postings are one job.`,
       );
     }
-    said = ruling.saidAt;
+    saidAt = ruling.saidAt;
     await tx.takeBackRuling(ruling.id, at);
-    return tx.postings(ruling.sides.flat());
+    return tx.postings(postingsBySide(ruling).flat());
   });
-  return { ...done, takenBack: said };
+  return { ...done, takenBack: saidAt };
 }
 
 /** Rules in one transaction, and makes the jobs of the postings concerned anew. */
@@ -103,10 +103,6 @@ async function ruled(
   const run = await store.startRun({ command, startedAt: at });
   const result = await store.write(async (tx) => {
     const concerned = await rule(tx, at);
-    const pages = [];
-    for (const uri of new Set(concerned.map((posting) => posting.sourceUri)))
-      for (const page of await tx.pagesOf(uri)) pages.push(page.id);
-    await matchRulings(tx, await loadPostings(tx, await tx.postingsOfPages(pages)));
     const ids = concerned.map((posting) => posting.id);
     const note = { run, at, cause: 'person' as const, uri: null };
     const changes = await settleJobs(tx, [], { touched: ids, note });
@@ -125,6 +121,27 @@ async function ruled(
     jobsRemoved: result.changes.retired.length,
   });
   return { jobs: result.jobs };
+}
+
+/** Keeps a word, and finds all postings that fall under it. */
+async function said(
+  tx: WriteTransaction,
+  word: Pick<Ruling, 'kind' | 'saidAt'>,
+  sides: readonly (readonly StoredPosting[])[],
+): Promise<StoredPosting[]> {
+  const id = await tx.addRuling({ ...word, sides: anchorSides(sides) });
+  await matchRulings(tx, await loadPostings(tx, await tx.postingsNear([id])));
+  return sides.flat();
+}
+
+/** Without the records of exports whose postings are all here: they go where these go. */
+function withoutStandIns(postings: readonly StoredPosting[]): StoredPosting[] {
+  const here = new Set(
+    postings.flatMap((posting) => (isOfExport(posting) ? [] : standsFor(posting).map(nameOf))),
+  );
+  return postings.filter(
+    (posting) => !isOfExport(posting) || standsFor(posting).some((name) => !here.has(nameOf(name))),
+  );
 }
 
 /** Each posting on a side of its own; copies on one page on one side, for nothing could tell them apart later. */

@@ -2,16 +2,27 @@ import { type Cluster, cluster, type Pair } from '../dedupe/cluster.js';
 import { type MergeRules, mergeJob } from '../dedupe/merge.js';
 import { seenTimes } from '../dedupe/merge-envelope.js';
 import { withTwins } from '../dedupe/with-twins.js';
+import type { Status } from '../record/job-record.js';
 import type { JobChanges, JobInput, Ruling, SetJobsOptions, WriteTransaction } from '../store/store.js';
-import { matchRulings, ruledPostings, splitsOf } from './apply-rulings.js';
+import { isInForce, matchRulings, postingsBySide, recordedRulings, ruledPostings } from './apply-rulings.js';
+import { timeOf, trustedOf } from './captures.js';
 import { type StandingOf, withCompany } from './lend-companies.js';
 import { borrowersOf, linkBoilerplate } from './link-boilerplate.js';
 import { linkCaptures } from './link-captures.js';
+import { linkExports, recordsMadeOf } from './link-exports.js';
 import { linkRepeats } from './link-repeats.js';
 import { type LoadedPosting, loadPostings } from './load-postings.js';
+import { isOfExport } from './made-of.js';
 import { type KeptCapture, readCaptures } from './read-captures.js';
 import { readStatements } from './read-statements.js';
-import { speaking, standingOf } from './speaking.js';
+import {
+  type CaptureTimes,
+  goneElsewhere,
+  isOvertaken,
+  plainSources,
+  voicesOf,
+} from './speak-for-exports.js';
+import { type Standing, speaking, standingOf } from './speaking.js';
 import { withApplyPages } from './with-apply-pages.js';
 
 /** How the records of one job's postings become its record. */
@@ -50,13 +61,15 @@ export async function settleJobs(
   const others = await loadPostings(tx, touched);
   const { filed, parted } = await linkRepeats(tx, [...fresh, ...others]);
   await linkCaptures(tx, fresh);
-  await matchRulings(tx, fresh);
+  const ruled = await matchRulings(tx, fresh);
   const borrowers = await linkBoilerplate(tx, filed);
   const moved = new Set(overtaken);
   // where a lender stands may change with a copy of it, and when one of its pages is overtaken
   const copies = fresh.filter((one) => !filed.includes(one));
   const led = await borrowersOf(tx, [...copies, ...others.filter(({ posting }) => moved.has(posting.id))]);
-  return tx.setJobs(await makeJobs(tx, [...written, ...touched, ...parted, ...borrowers, ...led]), options);
+  const exported = await recordsMadeOf(tx, [...fresh, ...others]);
+  const concerned = [written, touched, parted, borrowers, led, ruled, exported];
+  return tx.setJobs(await makeJobs(tx, concerned.flat()), options);
 }
 
 /**
@@ -73,14 +86,13 @@ async function clustersOf(
     const said = await tx.rulings(reached);
     const rulings = ruledPostings(said);
     const pairs = await acceptedPairs(tx, reached);
-    const clusters = cluster(
-      profiles,
-      said.length > 0 ? withTwins(pairs, profiles, rulings) : pairs,
-      rulings,
-    );
+    const exported = await linkExports(tx, loaded);
+    const alike = rulings.length > 0 ? withTwins(pairs, profiles, rulings) : pairs;
+    const clusters = cluster(profiles, [...alike, ...exported.pairs], rulings);
     const inside = new Set(reached);
-    const ruled = said.flatMap(({ sides }) => sides.flat());
-    const more = [...ruled, ...(await rivals(tx, loaded, clusters, ruled.length > 0))];
+    const ruled = said.filter(isInForce).flatMap((ruling) => postingsBySide(ruling).flat());
+    const named = await rivals(tx, loaded, clusters, ruled.length > 0);
+    const more = [...ruled, ...exported.missing, ...named];
     if (more.every((id) => inside.has(id))) return { loaded, clusters, said };
     reached = await tx.component([...reached, ...more]);
   }
@@ -119,31 +131,30 @@ async function acceptedPairs(tx: WriteTransaction, ids: readonly number[]): Prom
 async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<JobInput[]> {
   const { loaded, clusters, said } = await clustersOf(tx, ids);
   const byKey = new Map(loaded.map((one) => [one.profile.key, one]));
-  const standingFor = standingReader(tx);
+  const { standingFor, timesFor } = captureReader(tx);
   const standing = await standingFor(loaded.map(({ posting }) => posting.sourceUri));
+  const times = await timesFor(loaded.filter(({ posting }) => isOfExport(posting)));
   const statedOf = await readStatements(
     tx,
     loaded.map(({ posting }) => posting),
   );
+  const voicesIn = voicesOf(loaded);
   const jobs: JobInput[] = [];
   for (const { id, members } of clusters) {
     const group = members.flatMap((key) => byKey.get(key) ?? []);
-    const voices = speaking(group, standing);
+    const voices = voicesIn(speaking(group, standing));
     const records = await Promise.all(voices.map((one) => withCompany(tx, one, standingFor)));
     const stated = voices.flatMap(({ posting }) => statedOf(posting) ?? []);
-    const seen = group.map(({ record, posting }) => ({
-      ...record,
-      status:
-        standing.superseded.has(posting.pageId) || record.status === 'gone'
-          ? ('gone' as const)
-          : ('open' as const),
-    }));
+    const gone = goneElsewhere(group);
+    const seen = group.map((one) => ({ ...one.record, status: statusOf(one, standing, times, gone) }));
+    const record = withApplyPages(mergeJob(records, MERGE_RULES, id), stated);
     jobs.push({
       id,
       record: {
-        ...withApplyPages(mergeJob(records, MERGE_RULES, id), stated),
+        ...record,
+        sources: plainSources(record),
         ...seenTimes(seen),
-        ...splitsOf(group, said),
+        ...recordedRulings(group, said),
       },
       postingIds: group.map((one) => one.posting.id),
     });
@@ -151,15 +162,38 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
   return jobs;
 }
 
+function statusOf(
+  one: LoadedPosting,
+  standing: Standing,
+  times: CaptureTimes,
+  isGoneElsewhere: (one: LoadedPosting) => boolean,
+): Status {
+  const { posting, record } = one;
+  if (standing.superseded.has(posting.pageId) || record.status === 'gone') return 'gone';
+  return (isOfExport(posting) ? isOvertaken(record, times) : isGoneElsewhere(one)) ? 'gone' : 'open';
+}
+
 /** Reads the captures of each source once. */
-function standingReader(tx: WriteTransaction): StandingOf {
+function captureReader(tx: WriteTransaction): {
+  standingFor: StandingOf;
+  timesFor: (exported: readonly LoadedPosting[]) => Promise<CaptureTimes>;
+} {
   const known = new Map<string, Promise<KeptCapture[]>>();
-  return async (uris) => {
-    const sources = [...new Set(uris)].map((uri) => {
-      const captures = known.get(uri) ?? readCaptures(tx, uri);
-      known.set(uri, captures);
-      return captures;
-    });
-    return standingOf(await Promise.all(sources));
+  const capturesOf = (uri: string) => {
+    const captures = known.get(uri) ?? readCaptures(tx, uri);
+    known.set(uri, captures);
+    return captures;
+  };
+  return {
+    standingFor: async (uris) => standingOf(await Promise.all([...new Set(uris)].map(capturesOf))),
+    timesFor: async (exported) => {
+      const uris = new Set(exported.flatMap(({ record }) => record.sources.map(({ uri }) => uri)));
+      const times = new Map<string, string>();
+      for (const uri of uris) {
+        const trusted = trustedOf(await capturesOf(uri));
+        if (trusted !== null) times.set(uri, timeOf(trusted));
+      }
+      return times;
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { z as Zod } from 'zod';
 import type { Evidence } from './evidence.js';
 import { evidenceSchema } from './evidence.js';
+import { type RecordedRuling, rulingSchema } from './ruling.js';
 import type { Span } from './span.js';
 
 /** One posting that a record rests on. */
@@ -10,14 +11,8 @@ export interface Source extends Span {
   readonly ordinal: number;
   /** ISO time, or null where it is not known. */
   readonly capturedAt: string | null;
-}
-
-/** A word of a person (`cvpr-jobs split`) that keeps a job apart from those that stand on its other sides. */
-export interface Split {
-  /** When it was said, ISO time: the same word in every job, in whatever store. */
-  readonly saidAt: string;
-  /** On which side the job stands. */
-  readonly side: number;
+  /** Of its words. Left out where it is the id of the record. */
+  readonly fingerprint?: string | undefined;
 }
 
 export const STATUSES = ['open', 'gone'] as const;
@@ -32,19 +27,20 @@ export interface Envelope {
   readonly lastSeen: string | null;
   readonly status: Status;
   readonly evidence: Readonly<Record<string, Evidence>>;
-  /** Left out of jobs that nobody split, so of nearly all. An export that is read in again stays split by it. */
-  readonly splits?: readonly Split[];
+  /** What people said of its postings, the newest first. Left out where nobody said anything, so of nearly all. */
+  readonly rulings?: readonly RecordedRuling[];
 }
 
 /** The names of these properties; every other one of a record is a field. */
-export const ENVELOPE: ReadonlySet<string> = new Set<keyof Envelope>([
+export const ENVELOPE: ReadonlySet<string> = new Set<keyof Envelope | 'splits'>([
   'id',
   'sources',
   'firstSeen',
   'lastSeen',
   'status',
   'evidence',
-  'splits',
+  'rulings',
+  'splits', // in records that earlier builds stored
 ]);
 
 /** A record as it leaves the program: the envelope and one property a field, absent as `null` or `[]`. */
@@ -63,9 +59,6 @@ export function sourceName(source: Pick<Source, 'uri' | 'ordinal'>): string {
   return `${source.uri}#${source.ordinal}`;
 }
 
-/** Sides of a split that an export may name: far more than a person ever takes apart. */
-const MOST_SIDES = 9999;
-
 export function envelopeSchemas(z: typeof Zod) {
   return {
     id: z.string().describe('the smallest posting fingerprint of the job'),
@@ -77,6 +70,7 @@ export function envelopeSchemas(z: typeof Zod) {
           start: z.int().min(0).describe('UTF-16 offset into the decoded text of the page'),
           end: z.int().min(0),
           capturedAt: z.iso.datetime().nullable(),
+          fingerprint: z.string().optional().describe('of its words, where it is not the id of the job'),
         }),
       )
       .min(1)
@@ -85,9 +79,9 @@ export function envelopeSchemas(z: typeof Zod) {
     lastSeen: z.iso.datetime().nullable().describe('when one was last captured'),
     status: z.enum(STATUSES).describe('gone: no longer on the newest capture of any of its sources'),
     evidence: z.record(z.string(), evidenceSchema(z)).describe('by field: the words that its value rests on'),
-    splits: z
-      .array(z.object({ saidAt: z.iso.datetime(), side: z.int().min(0).max(MOST_SIDES) }))
+    rulings: z
+      .array(rulingSchema(z))
       .optional()
-      .describe('where a person split it: jobs that have one time and different sides are different jobs'),
+      .describe('what people said of its postings (merge, split), the newest first'),
   };
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { groupBy } from '../text/group-by.js';
 import { storable, stringifyJson } from '../text/well-formed.js';
 import { type Batched, rowBatches, valueBatches } from './batches.js';
+import { addMadeOf } from './made-of.js';
 import type { PostingTable, Tables } from './schema.js';
 import type { PlacedPosting, PostingInput, PostingOutline, PostingPlace, StoredPosting } from './store.js';
 import { asBytes, decodeJson, decodeText } from './stored-text.js';
@@ -28,6 +29,12 @@ export async function addPostings(
     const added = await on.db.insertInto('posting').values(batch).returning(['id', 'ordinal']).execute();
     for (const { id, ordinal } of added) idByOrdinal.set(ordinal, id);
   }
+  await addMadeOf(
+    on,
+    postings.flatMap(({ ordinal, madeOf = [] }) =>
+      madeOf.map((name) => ({ postingId: idByOrdinal.get(ordinal) as number, ...name })),
+    ),
+  );
   await on.db
     .updateTable('page')
     .set({ posting_count: sql`posting_count + ${postings.length}` })

@@ -1,8 +1,9 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { PostingName } from '../record/ruling.js';
 import { storable, stringifyJson } from '../text/well-formed.js';
 import { type Batched, rowBatches, valueBatches } from './batches.js';
 import type { Tables } from './schema.js';
-import type { Anchor, Ruling, RulingInput, RulingMatch } from './store.js';
+import type { Anchor, AnchorInput, HeardRuling, Ruling, RulingInput, RulingMatch } from './store.js';
 import { asBytes, decodeJson, decodeText } from './stored-text.js';
 
 export async function addRuling(on: Batched, ruling: RulingInput): Promise<number> {
@@ -11,16 +12,20 @@ export async function addRuling(on: Batched, ruling: RulingInput): Promise<numbe
   return id;
 }
 
-export async function importRuling(on: Batched, ruling: RulingInput): Promise<void> {
+/** A word is known by its kind and its time. Where it was taken back, here or there, it is so for good. */
+export async function hearRuling(on: Batched, ruling: RulingInput): Promise<HeardRuling> {
   const { db } = on;
+  const { kind, saidAt, takenBackAt } = ruling;
   const known = await db
     .selectFrom('ruling')
     .select(['id', 'taken_back_at'])
-    .where('kind', '=', ruling.kind)
-    .where('said_at', '=', ruling.saidAt)
+    .where('kind', '=', kind)
+    .where('said_at', '=', saidAt)
     .executeTakeFirst();
-  if (known !== undefined && known.taken_back_at !== null) return;
-  const id = known?.id ?? (await insertRuling(db, ruling));
+  if (known === undefined) return { id: await addRuling(on, ruling), isNews: true };
+  const { id } = known;
+  const isTakenBack = takenBackAt !== undefined && known.taken_back_at === null;
+  if (isTakenBack) await takeBackRuling(db, id, takenBackAt);
   const anchors = await db
     .selectFrom('ruling_posting')
     .select(['position', 'side', 'source_uri', 'fingerprint'])
@@ -33,12 +38,13 @@ export async function importRuling(on: Batched, ruling: RulingInput): Promise<vo
   );
   const from = Math.max(0, ...anchors.map(({ position }) => position + 1));
   await addAnchors(on, id, sides, { from, imported: 1 });
+  return { id, isNews: isTakenBack || sides.some(({ length }) => length > 0) };
 }
 
-async function insertRuling(db: Kysely<Tables>, { kind, saidAt }: RulingInput): Promise<number> {
+async function insertRuling(db: Kysely<Tables>, { kind, saidAt, takenBackAt }: RulingInput): Promise<number> {
   const { id } = await db
     .insertInto('ruling')
-    .values({ kind, said_at: saidAt, taken_back_at: null })
+    .values({ kind, said_at: saidAt, taken_back_at: takenBackAt ?? null })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
@@ -58,15 +64,37 @@ async function addAnchors(
       side,
       imported,
       source_uri: posting.sourceUri,
-      page_sha256: posting.pageSha256,
-      ordinal: posting.ordinal,
-      start_offset: posting.start,
-      end_offset: posting.end,
       fingerprint: posting.fingerprint,
-      text: storable(posting.text),
-      traits: stringifyJson(posting.traits),
+      ...lookOf(posting),
     }));
   for (const batch of rowBatches(on, rows)) await on.db.insertInto('ruling_posting').values(batch).execute();
+}
+
+/** What is known of a posting besides its name. */
+function lookOf({ pageSha256, ordinal, start, end, text, traits }: AnchorInput) {
+  return {
+    page_sha256: pageSha256,
+    ordinal,
+    start_offset: start,
+    end_offset: end,
+    text: storable(text),
+    traits: stringifyJson(traits),
+  };
+}
+
+/** Keeps what postings that were known by their names look like. */
+export async function completeAnchors(
+  { db }: Batched,
+  anchors: readonly Omit<Anchor, 'side'>[],
+): Promise<void> {
+  for (const anchor of anchors) {
+    await db
+      .updateTable('ruling_posting')
+      .set(lookOf(anchor))
+      .where('ruling_id', '=', anchor.rulingId)
+      .where('position', '=', anchor.position)
+      .execute();
+  }
 }
 
 /** The word stays in the store, but from now on it binds nothing. */
@@ -74,7 +102,7 @@ export async function takeBackRuling(db: Kysely<Tables>, id: number, at: string)
   await db.updateTable('ruling').set({ taken_back_at: at }).where('id', '=', id).execute();
 }
 
-/** The rulings in force that touch any of these postings, each with all postings that it matches; newest first. */
+/** The rulings that touch any of these postings, each with all postings that it matches; newest first. */
 export async function readRulings(on: Batched, postingIds: Iterable<number>): Promise<Ruling[]> {
   const touching = new Set<number>();
   for (const ids of valueBatches(on, postingIds)) {
@@ -97,14 +125,22 @@ export async function rulingsOfJob(on: Batched, jobId: string): Promise<Ruling[]
   );
 }
 
-export async function readAnchors(on: Batched, sourceUris: Iterable<string>): Promise<Anchor[]> {
-  const anchors: Anchor[] = [];
-  for (const uris of valueBatches(on, sourceUris)) {
+/** The postings that rulings were about: those of these sources, and those of these words. */
+export async function readAnchors(
+  on: Batched,
+  { sourceUris, fingerprints }: { sourceUris: Iterable<string>; fingerprints: Iterable<string> },
+): Promise<Anchor[]> {
+  const anchors = new Map<string, Anchor>();
+  const wanted = [
+    ...valueBatches(on, sourceUris).map((values) => ({ column: 'source_uri', values }) as const),
+    ...valueBatches(on, fingerprints).map((values) => ({ column: 'fingerprint', values }) as const),
+  ];
+  for (const { column, values } of wanted) {
     const rows = await on.db
       .selectFrom('ruling_posting')
-      .innerJoin('ruling', 'ruling.id', 'ruling_id')
       .select([
         'ruling_id',
+        'position',
         'side',
         'source_uri',
         'page_sha256',
@@ -115,14 +151,12 @@ export async function readAnchors(on: Batched, sourceUris: Iterable<string>): Pr
         asBytes('text').as('text'),
         asBytes('traits').as('traits'),
       ])
-      .where('source_uri', 'in', uris)
-      .where('taken_back_at', 'is', null)
-      .orderBy('ruling_id')
-      .orderBy('position')
+      .where(column, 'in', values)
       .execute();
     for (const row of rows) {
-      anchors.push({
+      anchors.set(`${row.ruling_id} ${row.position}`, {
         rulingId: row.ruling_id,
+        position: row.position,
         side: row.side,
         sourceUri: row.source_uri,
         pageSha256: row.page_sha256,
@@ -135,14 +169,51 @@ export async function readAnchors(on: Batched, sourceUris: Iterable<string>): Pr
       });
     }
   }
-  return anchors;
+  return [...anchors.values()].sort((a, b) => a.rulingId - b.rulingId || a.position - b.position);
 }
 
-export async function addRulingMatches(on: Batched, matches: readonly RulingMatch[]): Promise<void> {
-  const rows = matches.map(({ rulingId, postingId, side }) => ({
+/** The stored postings that may be among those that rulings are about: of their words, or on their sources. */
+export async function postingsNear(on: Batched, rulingIds: Iterable<number>): Promise<number[]> {
+  const near = new Set<number>();
+  for (const ids of valueBatches(on, rulingIds)) {
+    const anchors = on.db.selectFrom('ruling_posting').where('ruling_id', 'in', ids);
+    const rows = [
+      ...(await on.db
+        .selectFrom('posting')
+        .select('id')
+        .where('fingerprint', 'in', anchors.select('fingerprint'))
+        .execute()),
+      ...(await on.db
+        .selectFrom('posting')
+        .innerJoin('page', 'page.id', 'posting.page_id')
+        .innerJoin('source', 'source.id', 'page.source_id')
+        .select('posting.id')
+        .where('source.uri', 'in', anchors.select('source_uri'))
+        .execute()),
+      ...(await on.db
+        .selectFrom('ruling_match')
+        .select('posting_id as id')
+        .where('ruling_id', 'in', ids)
+        .execute()),
+    ];
+    for (const { id } of rows) near.add(id);
+  }
+  return [...near].sort((a, b) => a - b);
+}
+
+/** Makes these all that is known of where these postings stand. */
+export async function setRulingMatches(
+  on: Batched,
+  postingIds: Iterable<number>,
+  matches: readonly RulingMatch[],
+): Promise<void> {
+  for (const ids of valueBatches(on, postingIds))
+    await on.db.deleteFrom('ruling_match').where('posting_id', 'in', ids).execute();
+  const rows = matches.map(({ rulingId, postingId, side, isCopy }) => ({
     ruling_id: rulingId,
     posting_id: postingId,
     side,
+    is_copy: Number(isCopy),
   }));
   for (const batch of rowBatches(on, rows)) {
     await on.db
@@ -154,53 +225,69 @@ export async function addRulingMatches(on: Batched, matches: readonly RulingMatc
 }
 
 async function rulingsWithIds(on: Batched, rulingIds: Iterable<number>): Promise<Ruling[]> {
-  const found = new Map<number, { kind: Ruling['kind']; saidAt: string; sides: number[][] }>();
+  const found = new Map<
+    number,
+    Pick<Ruling, 'kind' | 'saidAt' | 'takenBackAt'> & { sides: number[][]; copies: number[][] }
+  >();
   for (const ids of valueBatches(on, rulingIds)) {
     const rows = await on.db
       .selectFrom('ruling_match')
       .innerJoin('ruling', 'ruling.id', 'ruling_id')
-      .select(['ruling_id', 'posting_id', 'side', 'kind', 'said_at'])
+      .select(['ruling_id', 'posting_id', 'side', 'is_copy', 'kind', 'said_at', 'taken_back_at'])
       .where('ruling_id', 'in', ids)
-      .where('taken_back_at', 'is', null)
       .orderBy('posting_id')
       .execute();
     for (const row of rows) {
-      const ruling = found.get(row.ruling_id) ?? { kind: row.kind, saidAt: row.said_at, sides: [] };
+      const ruling = found.get(row.ruling_id) ?? {
+        kind: row.kind,
+        saidAt: row.said_at,
+        takenBackAt: row.taken_back_at,
+        sides: [],
+        copies: [],
+      };
       found.set(row.ruling_id, ruling);
-      while (ruling.sides.length <= row.side) ruling.sides.push([]);
-      ruling.sides[row.side]?.push(row.posting_id);
+      placeOn(row.is_copy === 1 ? ruling.copies : ruling.sides, row.side, row.posting_id);
     }
   }
-  const names = await namesOf(on, found.keys());
+  const saidOf = await readSaidOf(on, found.keys());
   return [...found]
-    .map(([id, ruling]) => ({ id, ...ruling, names: names.get(id) ?? [] }))
-    .sort((a, b) => (a.saidAt < b.saidAt ? 1 : a.saidAt > b.saidAt ? -1 : b.id - a.id));
+    .map(([id, ruling]) => {
+      const sides = saidOf.get(id) ?? [];
+      return { id, ...ruling, saidOf: sides, names: sides.map(nameOfSide) };
+    })
+    .sort((a, b) => (a.saidAt < b.saidAt ? 1 : a.saidAt > b.saidAt ? -1 : a.kind < b.kind ? -1 : 1));
 }
 
-/**
- * By ruling, a name for each side, from what its postings say and where they stood: the same in every store. What an
- * export brought later changes no name.
- */
-async function namesOf(on: Batched, rulingIds: Iterable<number>): Promise<Map<number, string[]>> {
-  const names = new Map<number, string[]>();
+/** From what the postings of a side say and where they stood: the same in every store. */
+function nameOfSide(postings: readonly PostingName[]): string {
+  return postings.map(({ fingerprint, uri }) => `${fingerprint} ${uri}`).sort()[0] ?? '';
+}
+
+/** By ruling, the postings of each side. What exports brought later counts only on a side of which nothing else is known. */
+async function readSaidOf(on: Batched, rulingIds: Iterable<number>): Promise<Map<number, PostingName[][]>> {
+  const saidOf = new Map<number, PostingName[][]>();
   for (const ids of valueBatches(on, rulingIds)) {
     const rows = await on.db
       .selectFrom('ruling_posting')
-      .select([
-        'ruling_id',
-        'side',
-        sql<string>`min(imported || fingerprint || ' ' || source_uri)`.as('name'),
-      ])
+      .select(['ruling_id', 'side', 'imported', 'source_uri', 'fingerprint'])
       .where('ruling_id', 'in', ids)
-      .groupBy(['ruling_id', 'side'])
-      .orderBy('side')
+      .orderBy('imported')
+      .orderBy('position')
       .execute();
-    for (const { ruling_id, side, name } of rows) {
-      const named = names.get(ruling_id) ?? [];
-      names.set(ruling_id, named);
-      while (named.length < side) named.push('');
-      named[side] = name.slice(1);
+    const named = new Set(
+      rows.filter((row) => row.imported === 0).map((row) => `${row.ruling_id} ${row.side}`),
+    );
+    for (const row of rows) {
+      if (row.imported === 1 && named.has(`${row.ruling_id} ${row.side}`)) continue;
+      const sides = saidOf.get(row.ruling_id) ?? [];
+      saidOf.set(row.ruling_id, sides);
+      placeOn(sides, row.side, { fingerprint: row.fingerprint, uri: row.source_uri });
     }
   }
-  return names;
+  return saidOf;
+}
+
+function placeOn<T>(sides: T[][], side: number, one: T): void {
+  while (sides.length <= side) sides.push([]);
+  sides[side]?.push(one);
 }

@@ -302,6 +302,8 @@ export interface Tables {
   ruling: RulingTable;
   ruling_posting: RulingPostingTable;
   /** The stored postings that a ruling is about, found anew whenever postings are written. */
-  ruling_match: { ruling_id: number; posting_id: number; side: number };
+  ruling_match: { ruling_id: number; posting_id: number; side: number; is_copy: number };
+  /** The postings of other pages that a record of an export was made of. */
+  made_of: { posting_id: number; uri: string; fingerprint: string };
   visit: VisitTable;
 }

@@ -4,7 +4,7 @@ import type { ApplyReader, Statement } from './apply-pages.js';
 import type { CrawlWriter } from './crawls.js';
 import type { FileReader, FileWriter, NamedFile } from './files.js';
 import type { Facet, FacetCount, JobFilter } from './job-filter.js';
-import type { Anchor, Ruling, RulingInput, RulingMatch } from './ruling.js';
+import type { Anchor, HeardRuling, Ruling, RulingInput, RulingMatch } from './ruling.js';
 import type {
   FoundPage,
   PageInput,
@@ -18,6 +18,7 @@ import type {
   Dropped,
   KeyOfPosting,
   KeyRange,
+  MadeOf,
   PlacedPosting,
   PostingInput,
   PostingOutline,
@@ -29,7 +30,7 @@ import type {
 export type { CrawlDoubt, CrawledPage, CrawlWriter, StoredCrawl } from './crawls.js';
 export type { FileReader, NamedFile } from './files.js';
 export type { JobFilter } from './job-filter.js';
-export type { Anchor, Ruling, RulingInput, RulingMatch } from './ruling.js';
+export type { Anchor, AnchorInput, HeardRuling, Ruling, RulingInput, RulingMatch } from './ruling.js';
 export type {
   FoundPage,
   PageInput,
@@ -44,6 +45,7 @@ export type {
   Dropped,
   KeyOfPosting,
   KeyRange,
+  MadeOf,
   PlacedPosting,
   PostingInput,
   PostingOutline,
@@ -97,7 +99,7 @@ export interface Store extends ApplyReader, FileReader {
    * known by its name, which is '' for the folder that one is in.
    */
   filesUnder(folder: string, path: string): Promise<NamedFile[]>;
-  /** The rulings that touch the postings of a job, newest first. */
+  /** The rulings that touch the postings of a job, newest first, also such as were taken back. */
   rulingsOfJob(jobId: string): Promise<Ruling[]>;
   /** Under which keys postings are filed; null in a store that does not know. */
   filing(): Promise<Filing | null>;
@@ -184,15 +186,23 @@ export interface WriteTransaction extends ApplyReader, CrawlWriter, FileWriter {
   addRuling(ruling: RulingInput): Promise<number>;
   /**
    * Keeps a person's word that another store passed on. One that is known already, by its kind and time, is said of
-   * these postings too, unless it was taken back here.
+   * these postings too; taken back there, it is taken back here; taken back here, it stays so.
    */
-  importRuling(ruling: RulingInput): Promise<void>;
+  hearRuling(ruling: RulingInput): Promise<HeardRuling>;
   takeBackRuling(id: number, at: string): Promise<void>;
-  /** The rulings in force that touch any of these postings, newest first. */
+  /** The rulings that touch any of these postings, newest first, also such as were taken back. */
   rulings(postingIds: Iterable<number>): Promise<Ruling[]>;
-  /** The postings that rulings in force were about as they stood then, of these sources. */
-  anchors(sourceUris: Iterable<string>): Promise<Anchor[]>;
-  addRulingMatches(matches: readonly RulingMatch[]): Promise<void>;
+  /** The postings that rulings were about as they stood then: those of these sources, and those of these words. */
+  anchors(of: { sourceUris: Iterable<string>; fingerprints: Iterable<string> }): Promise<Anchor[]>;
+  /** States what anchors look like of which only the names were known. */
+  completeAnchors(anchors: readonly Omit<Anchor, 'side'>[]): Promise<void>;
+  /** The stored postings that these rulings may be about: ascending. */
+  postingsNear(rulingIds: Iterable<number>): Promise<number[]>;
+  /** Makes these all that is known of which rulings these postings fall under. */
+  setRulingMatches(postingIds: Iterable<number>, matches: readonly RulingMatch[]): Promise<void>;
+
+  /** By stored posting, postings of these addresses that it was made of elsewhere: it is a record of an export. */
+  madeOf(uris: Iterable<string>): Promise<MadeOf[]>;
 
   /**
    * Makes these the jobs of their postings. A job left without postings is deleted, and its id from then on stands

@@ -1,3 +1,4 @@
+import type { PostingName } from '../record/ruling.js';
 import type { Span } from '../record/span.js';
 
 // Postings as the store takes and gives them.
@@ -13,9 +14,11 @@ export interface PostingInput extends Span {
   readonly traits: object;
   /** Where it is applied for, canonical. */
   readonly applyAddress?: string | null;
+  /** Of a record of an export: the postings that it was made of. */
+  readonly madeOf?: readonly PostingName[];
 }
 
-export interface StoredPosting extends Omit<PostingInput, 'record' | 'traits'> {
+export interface StoredPosting extends Omit<PostingInput, 'record' | 'traits' | 'madeOf'> {
   readonly id: number;
   readonly pageId: number;
   /** Of its page. */
@@ -28,6 +31,11 @@ export interface StoredPosting extends Omit<PostingInput, 'record' | 'traits'> {
   readonly jobId: string | null;
   readonly record: unknown;
   readonly traits: unknown;
+}
+
+/** A record of an export, and a posting that it was made of. */
+export interface MadeOf extends PostingName {
+  readonly postingId: number;
 }
 
 export type PostingOutline = Pick<StoredPosting, 'id' | 'fingerprint' | 'traits'>;

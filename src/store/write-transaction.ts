@@ -8,6 +8,7 @@ import { dropKeys, pageAfter, readFiling, setFiling } from './filing.js';
 import { findJob } from './find-job.js';
 import { forgetSource, knowsSource } from './forget-source.js';
 import { addKeys, bandsBetween, phraseCounts, postingsWithKeys } from './keys.js';
+import { readMadeOf } from './made-of.js';
 import { addPage, addSight, dropPostings, findPage, pagesOf, updatePage } from './pages.js';
 import {
   addPostings,
@@ -23,10 +24,12 @@ import {
 import { addRepeats, dropRepeats, readRepeats } from './repeats.js';
 import {
   addRuling,
-  addRulingMatches,
-  importRuling,
+  completeAnchors,
+  hearRuling,
+  postingsNear,
   readAnchors,
   readRulings,
+  setRulingMatches,
   takeBackRuling,
 } from './rulings.js';
 import type { Tables } from './schema.js';
@@ -79,11 +82,14 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     repeats: (ids) => readRepeats(on, ids),
     component: (ids) => component(on, ids),
     addRuling: (ruling) => addRuling(on, ruling),
-    importRuling: (ruling) => importRuling(on, ruling),
+    hearRuling: (ruling) => hearRuling(on, ruling),
     takeBackRuling: (id, at) => takeBackRuling(db, id, at),
     rulings: (ids) => readRulings(on, ids),
-    anchors: (sourceUris) => readAnchors(on, sourceUris),
-    addRulingMatches: (matches) => addRulingMatches(on, matches),
+    anchors: (of) => readAnchors(on, of),
+    completeAnchors: (anchors) => completeAnchors(on, anchors),
+    postingsNear: (rulingIds) => postingsNear(on, rulingIds),
+    setRulingMatches: (postingIds, matches) => setRulingMatches(on, postingIds, matches),
+    madeOf: (uris) => readMadeOf(on, uris),
     setJobs: (jobs, options) => setJobs(on, jobs, options),
   };
 }

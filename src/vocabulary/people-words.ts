@@ -71,6 +71,6 @@ export const NOT_A_NAME = new Set(
     'thursday friday saturday sunday january february march april may june july august september october november december ' +
     'phd msc dear sir madam cv pdf search admin administration secretary board service services at for with and or your you we ' +
     'senior staff engineer engineering scientist manager director vision machine learning computer robotics science faculty ' +
-    'google microsoft meta amazon apple nvidia if subject email phone tel position reference website linkedin'
+    'google microsoft meta amazon apple nvidia if subject email phone tel position reference website linkedin who what why how where when'
   ).split(' '),
 );

@@ -92,6 +92,12 @@ describe('changes', () => {
       code: 4,
       stderr: '',
     });
+    // a day that is mistaken would never tell of anything
+    expect(await on(['changes', '--since', '2124-01-01', '--exit-code', '-q'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('still to come'),
+    });
     expect(await on(['changes', '--since', '0m', '--exit-code', '-q'])).toMatchObject({
       code: 0,
       stdout: '',

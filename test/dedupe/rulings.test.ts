@@ -6,7 +6,8 @@ import type { Profile } from '../../src/dedupe/profile.js';
 import type { RuledPostings } from '../../src/dedupe/rulings.js';
 import { place, posting, profileOf } from './postings.js';
 
-// What people said, against what the wording says. A ruling is written `a+b` (one job) or `a|b c` (different jobs);
+// What people said, against what the wording says. A ruling is written `a+b` (one job) or `a|b c` (different jobs),
+// copies of a side that other sources brought after `~`;
 // the newest stands first.
 
 const TURKU = { locations: [place('Turku', 'FI')] };
@@ -34,7 +35,12 @@ function rulings(lines: string): RuledPostings[] {
       sides: line
         .trim()
         .split(/[|+]/)
-        .map((keys) => ({ name: `of ${keys.split(' ')[0]}`, keys: keys.split(' ') })),
+        .map((side) => side.split('~'))
+        .map(([said = '', copies]) => ({
+          name: `of ${said.split(' ')[0]}`,
+          keys: said.split(' '),
+          ...(copies && { copies: copies.split(' ') }),
+        })),
     }));
 }
 
@@ -55,6 +61,10 @@ const CASES: readonly (readonly [said: string, jobs: string, why: string])[] = [
   ['a+b, a|b', 'abc d e', 'the newer word counts'],
   ['a|b, a+b', 'ac b d e', 'whichever it is'],
   ['a|e, a+d, d+e', 'abcd e', 'what would join what a newer word parts is left out'],
+  ['a+b, a|b|c', 'ab c d e', 'what stood on a side of its own stays apart from what was joined'],
+  ['a~b+e', 'abce d', 'a copy follows what was said of its words'],
+  ['a|b, a~b+e', 'ace b d', 'unless something else was said of the copy'],
+  ['a~b+e, a|b', 'ace b d', 'and be it earlier'],
   ['a+d, d|e, a+e', 'abcd e', 'also by way of another one'],
   ['d|e', 'abc d e', 'what is apart anyway'],
 ];

@@ -32,8 +32,9 @@ function asRead(job: JobRecord): unknown {
     wellFormed(name),
     { spans: null, ...each },
   ]);
+  const sources = job.sources.map((source) => ({ fingerprint: null, ...source }));
   return JSON.parse(
-    JSON.stringify({ splits: null, ...job, evidence: Object.fromEntries(evidence) }, (_, value) =>
+    JSON.stringify({ rulings: null, ...job, sources, evidence: Object.fromEntries(evidence) }, (_, value) =>
       typeof value === 'string' ? wellFormed(value) : (value ?? null),
     ),
   );

@@ -34,6 +34,9 @@ describe('contacts', () => {
     ['Contact Human Resources.', []],
     ['We ask The Right Questions.', []],
     ['Look at lab parties.', []],
+    ['We invite applications to Postdoctoral Researcher positions.', []],
+    ['Submit your application to Associate Professor Search.', []],
+    ['This is what you ask Who Will Love This Job', []],
   ])('of %j', (text, want) => {
     expect(winner(contacts, text).map(({ name, email }) => [name, email])).toEqual(want);
   });

@@ -151,6 +151,32 @@ describe('qualifications', () => {
     ['PhD in applied optics', 'applied optics'],
     ['BS in physics, and 4 years of experience', 'physics'],
     ['PhD', null],
+    ["Master's degree in computer vision, or a PhD", 'computer vision'],
+    [
+      'PhD in computer vision, robotics or signal processing, or a licentiate',
+      'computer vision, robotics or signal processing',
+    ],
+    ['Degree in physics, optics or a related field, or an MD', 'physics, optics or a related field'],
+    ['Degree in informatics or geodesy, or four years of comparable work', 'informatics or geodesy'],
+    [
+      'BS in robotics or a neighboring subject, or has learned as much at work',
+      'robotics or a neighboring subject',
+    ],
+    ['PhD in mathematics or physics, obtained less than four years ago', 'mathematics or physics'],
+    ['PhD in computer science or an adjacent area when they begin', 'computer science or an adjacent area'],
+    ['MSc in computer science, or its equivalent, is required', 'computer science'],
+    ['PhD in physics or mathematics is required', 'physics or mathematics'],
+    [
+      'BS in computer science or mechanical engineering + 4 years of experience',
+      'computer science or mechanical engineering',
+    ],
+    ['PhD in optics, a strong record of research', 'optics'],
+    [
+      'MSc in electrical engineering or similar at a European university',
+      'electrical engineering or similar',
+    ],
+    ["Master's degree in one of these subjects", null],
+    ['PhD in hand on arrival', null],
   ])('name the field of %j as %j', (entries, want) => {
     expect(readField(qualifications, asked(entries))[0]?.field).toBe(want);
   });

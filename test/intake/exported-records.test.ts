@@ -135,7 +135,8 @@ describe('what a person said', () => {
 
     // beside the pages that it was made from it adds nothing
     await board.ingest(path);
-    const same = (all: readonly JobRecord[]) => all.map(({ id, status, splits }) => ({ id, status, splits }));
+    const same = (all: readonly JobRecord[]) =>
+      all.map(({ id, status, rulings }) => ({ id, status, rulings }));
     expect(same(await board.withStore(jobsOf))).toEqual(same(jobs));
     await after.close();
     await parts.close();

@@ -19,7 +19,7 @@ it('every record of the sample pages satisfies the schema', async () => {
 
 it('takes nothing but the properties of a record', () => {
   const schema = recordSchema(z, FIELDS);
-  expect(Object.keys(schema.shape)).toEqual([...PROPERTIES, 'splits']);
+  expect(Object.keys(schema.shape)).toEqual([...PROPERTIES, 'rulings']);
   expect(schema.safeParse({}).success).toBe(false);
   expect(schema.safeParse({ more: 1 }).error?.issues.map(({ code }) => code)).toContain('unrecognized_keys');
 });

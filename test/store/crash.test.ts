@@ -92,3 +92,17 @@ it('lets several processes make and write one store at once', { timeout: 120_000
   expect(codes).toEqual([0, 0, 0]);
   expect(wholePages(path).size).toBe(80);
 });
+
+describe('a process that opens a store again and again', { timeout: 120_000 }, () => {
+  it('is in the way of no other that writes it', async () => {
+    const path = join(temporaryFolder(), 'jobs.db');
+    for (let round = 0; round < 4; round++) {
+      const writers = ['a', 'b'].map((name) => startWriter(path, `${name}${round}`, '2'));
+      await Promise.all(writers.map(({ ended }) => ended));
+      const store = await openStore(path);
+      expect(await store.counts()).toMatchObject({ pages: 4 * (round + 1) });
+      await store.close();
+    }
+    expect(wholePages(path).size).toBe(16);
+  });
+});

@@ -51,6 +51,7 @@ describe('a database of 0.1.0 before there was a history', () => {
       { name: '006-apply-pages' },
       { name: '007-sights-and-imported-rulings' },
       { name: '008-crawls-and-files' },
+      { name: '009-rulings-that-travel' },
     ]);
     expect(after.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
     expect(after.prepare('pragma foreign_key_check').all()).toEqual([]);

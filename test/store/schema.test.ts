@@ -68,6 +68,7 @@ it.skipIf(!sqlite3)('is plain tables to the sqlite3 command line', async () => {
     'job_text_docsize',
     'job_text_idx',
     'job_way',
+    'made_of',
     'migration',
     'page',
     'posting',

@@ -1,5 +1,6 @@
 import type { Span } from '../../record/span.js';
 import { foldCase } from '../../text/fold.js';
+import { JOB_WORDS } from '../../vocabulary/job-words.js';
 import { CONTACT_CUES, HONORIFICS, NOT_A_NAME } from '../../vocabulary/people-words.js';
 
 /** A person named in a text; the span covers the name without its title. */
@@ -25,12 +26,17 @@ export function nameAt(text: string, at: number): Person | null {
   const match = NAME.exec(next.slice(lead));
   if (!match) return null;
   const words = match[0].split(' ');
-  const bad = words.findIndex((word) => NOT_A_NAME.has(foldCase(word).replace(/\.$/, '')));
+  const bad = words.findIndex((word) => isNoName(foldCase(word).replace(/\.$/, '')));
   const kept = bad < 0 ? words : words.slice(0, bad);
   if (kept.length < 2 || (bad >= 0 && bad < 2)) return null;
   const name = kept.join(' ').replace(/[.,]$/, '');
   if (name === name.toUpperCase()) return null;
   return { name, start: at + lead, end: at + lead + name.length };
+}
+
+/** Offices and firms are no people, nor are titles of jobs: "applications for a Postdoctoral Researcher". */
+function isNoName(word: string): boolean {
+  return NOT_A_NAME.has(word) || JOB_WORDS.has(word);
 }
 
 /** The name just before an offset: `Jane Doe (jane@lab.edu)`. */

@@ -4,6 +4,7 @@ import { DEGREES } from '../../record/values.js';
 import { foldQuotes } from '../../text/fold.js';
 import type { Draft } from '../draft.js';
 import { type DegreeMention, degreesIn } from './degrees.js';
+import { fieldOfStudy } from './field-of-study.js';
 import { readItemLists } from './item-lists.js';
 import { numberOf, type YearsMention, yearsIn } from './years.js';
 
@@ -201,8 +202,8 @@ const FIELD =
   /^(?:(?!years)[^.;:()]){0,40}?\b(?:in|of|der|en) (?:the )?(?!one of|any of|process|obtaining)([\p{L}][^.;()]{2,110}?)(?=,? (?:and|with|plus|or (?:an? )?equivalent|or,|completed|awarded|from|by the|who|that|combined) ?(?:\d|[a-z]+ years|at least|equivalent|experience|an?\b)?|, \d|[.;(]|$)/iu;
 
 function fieldIn(clause: string): string | null {
-  const field = FIELD.exec(clause)?.[1]?.trim();
-  return field && field.length > 2 && field.split(' ').length <= 16 ? field.replace(/,? or$/, '') : null;
+  const words = FIELD.exec(clause)?.[1]?.trim();
+  return words ? fieldOfStudy(words) : null;
 }
 
 function mostYears(texts: readonly Entry[]): (Span & { years: number }) | null {

@@ -31,7 +31,7 @@ export async function connectSqlite(location: string, options: OpenOptions): Pro
   const readonly = options.readonly ?? false;
   try {
     const state = inspectFile(path);
-    if (state !== 'database' && (readonly || !options.create)) throw missing(path);
+    if (state !== 'file' && (readonly || !options.create)) throw missing(path);
     if (state === 'missing') mkdirSync(dirname(path), { recursive: true });
     const address = readonly ? addressToRead(path) : path;
     const driver = openDriver(address, BUSY_TIMEOUT);

@@ -20,7 +20,15 @@ export function explainSqlite(error: unknown, path: string): unknown {
       { cause: error },
     );
   }
-  if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')) return damaged(path, error);
+  if (code.startsWith('SQLITE_NOTADB')) {
+    return new CvprJobsError(
+      'STORE_UNREADABLE',
+      `${path} is not a database`,
+      'It was left as it is. Name a database with --db; a new one is made where no file stands yet.',
+      { cause: error },
+    );
+  }
+  if (code.startsWith('SQLITE_CORRUPT')) return damaged(path, error);
   if (
     code.startsWith('SQLITE_READONLY') ||
     code.startsWith('SQLITE_CANTOPEN') ||
@@ -41,7 +49,7 @@ export function isBusy(error: unknown): boolean {
   return sqliteCode(error).startsWith('SQLITE_BUSY');
 }
 
-export function damaged(path: string, cause?: unknown): CvprJobsError {
+function damaged(path: string, cause: unknown): CvprJobsError {
   return new CvprJobsError(
     'STORE_UNREADABLE',
     `${path} is not a whole database`,

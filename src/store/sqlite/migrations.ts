@@ -7,6 +7,7 @@ import { search } from './steps/005-search.js';
 import { applyPages } from './steps/006-apply-pages.js';
 import { sightsAndImportedRulings } from './steps/007-sights-and-imported-rulings.js';
 import { crawlsAndFiles } from './steps/008-crawls-and-files.js';
+import { rulingsThatTravel } from './steps/009-rulings-that-travel.js';
 
 /** The steps in the order in which they are taken; one file each. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   applyPages,
   sightsAndImportedRulings,
   crawlsAndFiles,
+  rulingsThatTravel,
 ];
