@@ -102,8 +102,10 @@ function problems(
   if (text === undefined) return ['its source is no page that was read'];
   const source = record.sources.find(({ uri, ordinal }) => `${uri}#${ordinal}` === evidence.source);
   const posting = source ?? { start: 0, end: text.length };
-  // what the structure of an HTML page states may stand beside the posting: an Apply link behind it, the page's title
-  const bounds = evidence.source.includes('.html#') ? { start: 0, end: text.length } : posting;
+  // what the structure of an HTML page states may stand beside the posting: an Apply link behind it, the page's title;
+  // so may the subject and the sender of a message
+  const isMessage = record.evidence.title?.rule === 'title.subject-title';
+  const bounds = evidence.source.includes('.html#') || isMessage ? { start: 0, end: text.length } : posting;
   const found: string[] = [];
   if (!source && evidence.kind !== 'corpus') found.push('its source is no posting of the job');
   if (!isWithin(evidence.start, evidence.end, bounds))

@@ -106,6 +106,7 @@ describe('a list without texts', () => {
     expect(furtherAddresses(`${LIST}?limit=100&offset=0`, document)).toEqual({
       addresses: [`${LIST}/74`, `${LIST}/75`, `${LIST}?limit=100&offset=2`],
       isIndex: true,
+      lists: [`${LIST}?limit=100&offset=2`],
     });
     expect(
       furtherAddresses(`${LIST}?limit=100&offset=2`, { ...document, content: [{ id: '76' }] }).addresses,
@@ -119,7 +120,7 @@ describe('a list without texts', () => {
     ['https://api.lever.co/v0/postings/tideline?mode=json', [{ id: '1' }]],
     ['page.json', { content: [{ id: '1' }] }],
   ])('and nothing else leads anywhere: %s', (address, document) => {
-    expect(furtherAddresses(address, document)).toEqual({ addresses: [], isIndex: false });
+    expect(furtherAddresses(address, document)).toEqual({ addresses: [], isIndex: false, lists: [] });
   });
 
   it('takes nothing for an id that would lead elsewhere, and never goes round in circles', () => {
