@@ -1,6 +1,7 @@
-import { bucketOf, candidateKeys, identity, twinKey } from '../../src/dedupe/candidate-keys.js';
+import { candidateKeys, identity, twinKey } from '../../src/dedupe/candidate-keys.js';
 import { cluster } from '../../src/dedupe/cluster.js';
 import { decide } from '../../src/dedupe/decide.js';
+import { bucketOf } from '../../src/dedupe/filing-key.js';
 import { makeProfile } from '../../src/dedupe/make-profile.js';
 import { CROWD, FILED, meet, meets } from '../../src/dedupe/meet.js';
 import { neighbours, newNeighbours, type Placed } from '../../src/dedupe/neighbours.js';

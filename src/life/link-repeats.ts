@@ -1,5 +1,6 @@
-import { bucketOf, type CandidateKeys, candidateKeys, identity, twinKey } from '../dedupe/candidate-keys.js';
+import { type CandidateKeys, candidateKeys, identity, twinKey } from '../dedupe/candidate-keys.js';
 import { decide } from '../dedupe/decide.js';
+import { bucketOf } from '../dedupe/filing-key.js';
 import { CROWD, meet, meets } from '../dedupe/meet.js';
 import { neighbours, newNeighbours, type Placed } from '../dedupe/neighbours.js';
 import type { Decision } from '../dedupe/profile.js';

@@ -2,10 +2,11 @@ import { type Cluster, cluster, type Pair } from '../dedupe/cluster.js';
 import { type MergeRules, mergeJob } from '../dedupe/merge.js';
 import { seenTimes } from '../dedupe/merge-envelope.js';
 import { withTwins } from '../dedupe/with-twins.js';
+import type { JobRecord } from '../record/job-record.js';
 import type { JobChanges, JobInput, Ruling, SetJobsOptions, WriteTransaction } from '../store/store.js';
 import { matchRulings, ruledPostings, splitsOf } from './apply-rulings.js';
 import { speaking, standingOf } from './captures.js';
-import { type StandingOf, withCompany } from './lend-companies.js';
+import { type StandingOf, withCompanies } from './lend-companies.js';
 import { borrowersOf, linkBoilerplate } from './link-boilerplate.js';
 import { linkRepeats } from './link-repeats.js';
 import { type LoadedPosting, loadPostings } from './load-postings.js';
@@ -123,11 +124,18 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
     tx,
     loaded.map(({ posting }) => posting),
   );
-  const jobs: JobInput[] = [];
-  for (const { id, members } of clusters) {
+  const groups = clusters.map(({ id, members }) => {
     const group = members.flatMap((key) => byKey.get(key) ?? []);
-    const voices = speaking(group, standing);
-    const records = await Promise.all(voices.map((one) => withCompany(tx, one, standingFor)));
+    return { id, group, voices: speaking(group, standing) };
+  });
+  const recordOf = await withCompanies(
+    tx,
+    groups.flatMap(({ voices }) => voices),
+    standingFor,
+  );
+  const jobs: JobInput[] = [];
+  for (const { id, group, voices } of groups) {
+    const records = voices.map(({ posting }) => recordOf.get(posting.id) as JobRecord);
     const stated = voices.flatMap(({ posting }) => statedOf(posting) ?? []);
     const seen = group.map(({ record, posting }) => ({
       ...record,
