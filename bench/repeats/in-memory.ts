@@ -46,7 +46,9 @@ export function findInMemory(count: number, posting: (index: number) => BoardPos
     }
     index.add(twinKey(profile), i);
     const { shared, placed } = candidateKeys(profile);
-    const meeting = meet(new Map([[i, shared]]), new Map(shared.map((key) => [key, index.get(key) ?? []])));
+    const filed = new Map(shared.map((key) => [key, index.get(key) ?? []]));
+    const counts = new Map([...filed].map(([key, { length }]) => [key, length]));
+    const meeting = meet(new Map([[i, shared]]), filed, counts);
     const fresh = placed.map((key) => ({ key, posting: i }));
     const { met } = newNeighbours(fresh, placed.flatMap(bucketAt));
     const others = new Set([...meeting.pairs, ...met].map(([a, b]) => (a === i ? b : a)));

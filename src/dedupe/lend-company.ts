@@ -1,13 +1,13 @@
 import type { Span } from '../record/span.js';
 import type { Claim } from './claims.js';
 import { sameCompany } from './company-names.js';
-import { NEARLY, type SharedClaim, sharedClaims } from './shared-claims.js';
+import { type ClaimIndex, NEARLY, type SharedClaim, sharedClaims } from './shared-claims.js';
 
 /** A posting whose own words name its company. Never one that was lent its name. */
 export interface Lender {
   readonly key: string;
   /** What it says of its employer (see `claimsOf`): read once for all that may borrow from it. */
-  readonly claims: readonly Claim[];
+  readonly claims: ClaimIndex;
   readonly company: string;
   readonly category: string | null;
   /** Of the company, 0 to 1. */

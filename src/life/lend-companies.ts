@@ -1,12 +1,13 @@
 import { claimsOf } from '../dedupe/claims.js';
 import { type Lender, type Loan, lendCompany } from '../dedupe/lend-company.js';
+import { indexClaims } from '../dedupe/shared-claims.js';
 import type { JobRecord } from '../record/job-record.js';
 import { sourceName } from '../record/job-record.js';
 import type { StoredPosting, WriteTransaction } from '../store/store.js';
 import { groupBy } from '../text/group-by.js';
 import type { Standing } from './captures.js';
 import { lendersOf, twinName } from './link-boilerplate.js';
-import type { LoadedPosting } from './load-postings.js';
+import type { LoadedPosting, LoadPostings } from './load-postings.js';
 
 /** What the captures of sources amount to. */
 export type StandingOf = (sourceUris: Iterable<string>) => Promise<Standing>;
@@ -18,6 +19,7 @@ export async function withCompanies(
   tx: WriteTransaction,
   postings: readonly LoadedPosting[],
   standingOf: StandingOf,
+  load: LoadPostings,
 ): Promise<Map<number, JobRecord>> {
   const records = new Map(postings.map(({ posting, record }) => [posting.id, record]));
   const silent = postings.filter(({ record }) => record.company == null);
@@ -25,9 +27,9 @@ export async function withCompanies(
     tx,
     silent.map(({ posting }) => posting),
   );
-  const filed = await tx.postings(new Set([...lendersFor.values()].flat()));
+  const filed = (await load([...lendersFor.values()].flat())).map(({ posting }) => posting);
   const nameOf = new Map(filed.map((one) => [one.id, twinName(one)]));
-  const first = await firstOfTwins(tx, filed, standingOf);
+  const first = await firstOfTwins(tx, filed, standingOf, load);
   const lenders = new Map([...first].map(([name, one]) => [name, toLender(one)]));
   for (const { posting, record } of silent) {
     const names = new Set((lendersFor.get(posting.id) ?? []).map((id) => nameOf.get(id) as string));
@@ -74,12 +76,12 @@ async function firstOfTwins(
   tx: WriteTransaction,
   filed: readonly StoredPosting[],
   standingOf: StandingOf,
+  load: LoadPostings,
 ): Promise<Map<string, First>> {
   const named = filed.filter(({ record }) => typeof (record as JobRecord).company === 'string');
   const wanted = new Set(named.map(twinName));
-  const twins = await tx.postings(
-    await tx.postingsWithFingerprints(named.map(({ fingerprint }) => fingerprint)),
-  );
+  const ids = await tx.postingsWithFingerprints(named.map(({ fingerprint }) => fingerprint));
+  const twins = (await load(ids)).map(({ posting }) => posting);
   const standing = await standingOf(twins.map(({ sourceUri }) => sourceUri));
   const rank = ({ pageId }: StoredPosting) =>
     `${Number(standing.superseded.has(pageId))}${Number(standing.doubted.has(pageId))}`;
@@ -101,7 +103,7 @@ function toLender({ key, posting }: First): (Lender & First)[] {
     {
       key,
       posting,
-      claims: claimsOf(posting.text),
+      claims: indexClaims(claimsOf(posting.text)),
       company: record.company,
       category: (record.category as string | null) ?? null,
       confidence: record.evidence.company?.confidence ?? 0,

@@ -2,7 +2,7 @@ import { CvprJobsError } from '../record/errors.js';
 import type { JobRecord } from '../record/job-record.js';
 import type { Ruling, Store, StoredPosting, WriteTransaction } from '../store/store.js';
 import { matchRulings } from './apply-rulings.js';
-import { loadPostings } from './load-postings.js';
+import { postingLoader } from './load-postings.js';
 import { findPostings, postingName } from './posting-names.js';
 import { settleJobs } from './settle-jobs.js';
 import { speakingPostings } from './speaking-postings.js';
@@ -106,7 +106,7 @@ async function ruled(
     const pages = [];
     for (const uri of new Set(concerned.map((posting) => posting.sourceUri)))
       for (const page of await tx.pagesOf(uri)) pages.push(page.id);
-    await matchRulings(tx, await loadPostings(tx, await tx.postingsOfPages(pages)));
+    await matchRulings(tx, await postingLoader(tx)(await tx.postingsOfPages(pages)));
     const ids = concerned.map((posting) => posting.id);
     const note = { run, at, cause: 'person' as const, uri: null };
     const changes = await settleJobs(tx, [], { touched: ids, note });

@@ -9,7 +9,7 @@ import { speaking, standingOf } from './captures.js';
 import { type StandingOf, withCompanies } from './lend-companies.js';
 import { borrowersOf, linkBoilerplate } from './link-boilerplate.js';
 import { linkRepeats } from './link-repeats.js';
-import { type LoadedPosting, loadPostings } from './load-postings.js';
+import { type LoadedPosting, type LoadPostings, postingLoader } from './load-postings.js';
 import { type KeptCapture, readCaptures } from './read-captures.js';
 import { readStatements } from './read-statements.js';
 import { withApplyPages } from './with-apply-pages.js';
@@ -46,16 +46,18 @@ export async function settleJobs(
   written: readonly number[],
   { touched = [], overtaken = [], ...options }: SettleOptions = {},
 ): Promise<JobChanges> {
-  const fresh = await loadPostings(tx, written);
-  const others = await loadPostings(tx, touched);
-  const { filed, parted } = await linkRepeats(tx, [...fresh, ...others]);
+  const load = postingLoader(tx);
+  const fresh = await load(written);
+  const others = await load(touched);
+  const { filed, parted } = await linkRepeats(tx, [...fresh, ...others], load);
   await matchRulings(tx, fresh);
   const borrowers = await linkBoilerplate(tx, filed);
   const moved = new Set(overtaken);
   // where a lender stands may change with a copy of it, and when one of its pages is overtaken
   const copies = fresh.filter((one) => !filed.includes(one));
   const led = await borrowersOf(tx, [...copies, ...others.filter(({ posting }) => moved.has(posting.id))]);
-  return tx.setJobs(await makeJobs(tx, [...written, ...touched, ...parted, ...borrowers, ...led]), options);
+  const concerned = [...written, ...touched, ...parted, ...borrowers, ...led];
+  return tx.setJobs(await makeJobs(tx, concerned, load), options);
 }
 
 /**
@@ -65,9 +67,10 @@ export async function settleJobs(
 async function clustersOf(
   tx: WriteTransaction,
   ids: Iterable<number>,
+  load: LoadPostings,
 ): Promise<{ loaded: LoadedPosting[]; clusters: Cluster[]; said: readonly Ruling[] }> {
   for (let reached = await tx.component(ids); ; ) {
-    const loaded = await loadPostings(tx, reached);
+    const loaded = await load(reached);
     const profiles = loaded.map((one) => one.profile);
     const said = await tx.rulings(reached);
     const rulings = ruledPostings(said);
@@ -115,8 +118,12 @@ async function acceptedPairs(tx: WriteTransaction, ids: readonly number[]): Prom
     }));
 }
 
-async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<JobInput[]> {
-  const { loaded, clusters, said } = await clustersOf(tx, ids);
+async function makeJobs(
+  tx: WriteTransaction,
+  ids: readonly number[],
+  load: LoadPostings,
+): Promise<JobInput[]> {
+  const { loaded, clusters, said } = await clustersOf(tx, ids, load);
   const byKey = new Map(loaded.map((one) => [one.profile.key, one]));
   const standingFor = standingReader(tx);
   const standing = await standingFor(loaded.map(({ posting }) => posting.sourceUri));
@@ -132,6 +139,7 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
     tx,
     groups.flatMap(({ voices }) => voices),
     standingFor,
+    load,
   );
   const jobs: JobInput[] = [];
   for (const { id, group, voices } of groups) {

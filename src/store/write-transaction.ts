@@ -4,7 +4,7 @@ import { addAttempt } from './attempts.js';
 import { component } from './component.js';
 import { dropKeys, pageAfter, readFiling, setFiling } from './filing.js';
 import { findJob } from './find-job.js';
-import { addKeys, bandsBetween, phraseCounts, postingsWithKeys } from './keys.js';
+import { addKeys, bandsBetween, countKeys, postingsWithKeys } from './keys.js';
 import { addPage, addSight, dropPostings, findPage, pagesOf, updatePage } from './pages.js';
 import {
   addPostings,
@@ -54,7 +54,8 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     postingsWithBands: (keys) => postingsWithKeys(on, 'band', keys),
     bandsBetween: (ranges) => bandsBetween(on, ranges),
     postingsWithPhrases: (keys) => postingsWithKeys(on, 'phrase', keys),
-    phraseCounts: (keys) => phraseCounts(on, keys),
+    bandCounts: (keys) => countKeys(on, 'band', keys),
+    phraseCounts: (keys) => countKeys(on, 'phrase', keys),
     postings: (ids) => readPostings(on, ids),
     outlines: (ids) => readOutlines(on, ids),
     job: (idOrPrefix) => findJob(db, idOrPrefix),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boilerplateKeys } from '../../src/dedupe/boilerplate.js';
 import { claimsOf } from '../../src/dedupe/claims.js';
 import { type Lender, lendCompany } from '../../src/dedupe/lend-company.js';
+import { indexClaims } from '../../src/dedupe/shared-claims.js';
 
 const PARAGRAPH =
   'Our people come from glaciology, from film and from the post office. ' +
@@ -14,7 +15,7 @@ const NAMELESS = `Meet us at booth 77.\n\n${PARAGRAPH}\n\nAs a Web Engineer you 
 
 const lender = (company: string, text: string, more: Partial<Lender> = {}): Lender => ({
   key: `${company}#1`,
-  claims: claimsOf(text),
+  claims: indexClaims(claimsOf(text)),
   company,
   category: 'engineering',
   confidence: 0.9,

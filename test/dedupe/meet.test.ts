@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candidateKeys } from '../../src/dedupe/candidate-keys.js';
 import { KIND, kindOf } from '../../src/dedupe/filing-key.js';
-import { CROWD, FILED, meet, meets } from '../../src/dedupe/meet.js';
+import { CROWD, FILED, meet as meetCounted, meets } from '../../src/dedupe/meet.js';
 import { groupBy } from '../../src/text/group-by.js';
 import { place, posting, profileOf } from './postings.js';
+
+const meet = (fresh: ReadonlyMap<number, readonly number[]>, filed: ReadonlyMap<number, readonly number[]>) =>
+  meetCounted(fresh, filed, new Map([...filed].map(([key, { length }]) => [key, length])));
 
 /** Files postings in batches as a store does; gives the pairs that were met and not taken back. */
 function metIn(batches: readonly (readonly (readonly [number, readonly number[]])[])[]): string[] {
