@@ -9,11 +9,14 @@ import type { Profile } from '../../src/dedupe/profile.js';
 import { groupBy } from '../../src/text/group-by.js';
 import type { BoardPosting } from './board.js';
 import { MemoryIndex } from './memory-index.js';
+import { type Cost, cpuTime, Meter } from './meter.js';
 
 export interface Found {
   /** The indexes of the postings of each job that has several. */
   readonly jobs: readonly (readonly number[])[];
   readonly compared: number;
+  /** Of each thousand postings, in order. */
+  readonly costs: readonly Cost[];
 }
 
 /**
@@ -35,7 +38,13 @@ export function findInMemory(count: number, posting: (index: number) => BoardPos
   };
   const links: Link[] = [];
   let compared = 0;
+  const meter = new Meter(1);
+  let begin = cpuTime();
   for (let i = 0; i < count; i++) {
+    if (i % 1000 === 999) {
+      meter.note(cpuTime() - begin);
+      begin = cpuTime();
+    }
     const profile = profileOf(i);
     const twin = index
       .get(twinKey(profile))
@@ -74,7 +83,9 @@ export function findInMemory(count: number, posting: (index: number) => BoardPos
       )
     );
   };
-  return { jobs: jobsOf(count, links.filter(stands), profileOf), compared };
+  const jobs = jobsOf(count, links.filter(stands), profileOf);
+  meter.note(cpuTime() - begin);
+  return { jobs, compared, costs: meter.costs };
 }
 
 /** A pair that was taken for one job. */
