@@ -53,6 +53,15 @@ describe('candidateKeys', () => {
     expect(inCommon(today, buckets(`${posting()} Posted 4 days ago`, TURKU))).toBeGreaterThan(0);
     expect(inCommon(today, buckets(`${posting()} Posted 3 days ago`, LUND))).toBe(0);
   });
+
+  it('hold a posting once, in which it would else meet itself, where two rounds come to one bucket', () => {
+    const profile = profileOf('a', posting(), TURKU);
+    // found by trying thirty thousand
+    const shingles = Uint32Array.of(1, 7919, 104_729).map((factor) => factor * 29_145);
+    const { placed } = candidateKeys({ ...profile, shingles });
+    expect(placed).toHaveLength(5);
+    expect(new Set(placed).size).toBe(5);
+  });
 });
 
 describe('twinKey', () => {
