@@ -4,6 +4,7 @@ import {
   CLAIMS,
   COURTESIES,
   ENDS,
+  employerName,
   PARTNERS,
   RANKS,
   ROLES,
@@ -43,7 +44,7 @@ export function originalAdvert(seed: number, index: number): Advert {
   const [duties, wishes] = size < 0.15 ? [2, 1] : size < 0.75 ? [7, 5] : [16, 11];
   const stage = random.next() < 0.08 ? random.pick(['phd', 'postdoc'] as const) : null;
   return {
-    company: `Company ${company}`,
+    company: employerName(company),
     role: random.pick(ROLES),
     rank: random.pick(RANKS),
     team: random.next() < 0.5 ? random.pick(TEAMS) : null,
@@ -91,12 +92,12 @@ export function titleOf({ role, rank, team, stage }: Advert): string {
   return `${rank} ${role}${team === null ? '' : `, ${team}`}`.trim();
 }
 
-/** The advertisement as a page shows it. */
-export function textOf(advert: Advert): string {
-  const { city, season, reference, blurb, duties, wishes, courtesy } = advert;
+/** The advertisement as a page shows it; `named`, with its employer in it. */
+export function textOf(advert: Advert, { named = false } = {}): string {
+  const { company, city, season, reference, blurb, duties, wishes, courtesy } = advert;
   return [
     city === null ? '' : city.join(', '),
-    blurb.join(' '),
+    [...(named ? [`At ${company}, we hire for this on the first of the month.`] : []), ...blurb].join(' '),
     `${advert.titled ? `As a ${titleOf(advert)} you will start` : 'You will start'} ${season === null ? 'soon' : `in ${season}`} and answer for this:`,
     ['Responsibilities:', ...duties.map((duty) => `  • ${duty}`)].join('\n'),
     ['Requirements:', ...wishes.map((wish) => `  • ${wish}`)].join('\n'),

@@ -16,6 +16,8 @@ export interface BoardPosting {
   readonly root: number;
   /** Names the job: postings with the same name are repeats of each other. */
   readonly job: string;
+  /** Its employer, whether or not it says so. */
+  readonly company: string;
   readonly text: string;
   readonly fields: Record<string, unknown>;
 }
@@ -27,10 +29,18 @@ export interface BoardPosting {
  * the place dropped; words changed down to a Jaccard similarity of .6) and 8 look like an earlier one but state
  * another rank, team, city, degree stage, season or requisition number.
  */
-export function boardPosting(seed: number, index: number): BoardPosting {
+export function boardPosting(seed: number, index: number, options: { named?: boolean } = {}): BoardPosting {
   const { advert, ...step } = stepOf(seed, index);
   const random = randomOf(seed ^ 0x7e47, index);
-  return { index, ...step, text: rewrite(textOf(advert), step.kind, random), fields: fieldsOf(advert) };
+  const text = rewrite(textOf(advert, options), step.kind, random);
+  return { index, ...step, company: advert.company, text, fields: fieldsOf(advert) };
+}
+
+/** The same board, where three of ten postings do not say whose they are. */
+export function namelessPosting(seed: number, index: number): BoardPosting {
+  const posting = boardPosting(seed, index);
+  const isSilent = randomOf(seed ^ 0x0a3e, index).next() < 0.3;
+  return isSilent ? { ...posting, fields: { ...posting.fields, company: null } } : posting;
 }
 
 interface Step {

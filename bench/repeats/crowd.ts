@@ -1,7 +1,7 @@
 import { type Advert, blurbOf, dutyOf, fieldsOf, originalAdvert, textOf, titleOf } from './advert.js';
 import type { BoardPosting } from './board.js';
 import { randomOf } from './random.js';
-import { CITIES, COURTESIES, HEADINGS, RANKS, ROLES, TEAMS } from './words.js';
+import { CITIES, COURTESIES, employerName, HEADINGS, RANKS, ROLES, TEAMS } from './words.js';
 
 // Boards made to bring every posting together with every other one: one employer, one text.
 
@@ -34,7 +34,7 @@ export function templatePosting(seed: number, index: number): BoardPosting {
 function sharedParts(seed: number): Partial<Advert> & Pick<Advert, 'titled'> {
   const random = randomOf(seed, 0);
   return {
-    company: 'Company 3',
+    company: employerName(3),
     blurb: blurbOf(seed, 3),
     wishes: Array.from({ length: 8 }, () => dutyOf(random)),
     courtesy: COURTESIES[0] as string,
@@ -61,6 +61,7 @@ function crowdPosting(
     of: repeat ? own : null,
     root: own,
     job,
+    company: advert.company,
     text: repeat ? `${random.pick(HEADINGS)}\n\n${text}` : text,
     fields: fieldsOf(advert),
   };

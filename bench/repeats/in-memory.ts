@@ -1,6 +1,7 @@
-import { bucketOf, candidateKeys, identity, twinKey } from '../../src/dedupe/candidate-keys.js';
+import { candidateKeys, identity, twinKey } from '../../src/dedupe/candidate-keys.js';
 import { cluster } from '../../src/dedupe/cluster.js';
 import { decide } from '../../src/dedupe/decide.js';
+import { bucketOf } from '../../src/dedupe/filing-key.js';
 import { makeProfile } from '../../src/dedupe/make-profile.js';
 import { CROWD, FILED, meet, meets } from '../../src/dedupe/meet.js';
 import { neighbours, newNeighbours, type Placed } from '../../src/dedupe/neighbours.js';
@@ -8,11 +9,14 @@ import type { Profile } from '../../src/dedupe/profile.js';
 import { groupBy } from '../../src/text/group-by.js';
 import type { BoardPosting } from './board.js';
 import { MemoryIndex } from './memory-index.js';
+import { type Cost, cpuTime, Meter } from './meter.js';
 
 export interface Found {
   /** The indexes of the postings of each job that has several. */
   readonly jobs: readonly (readonly number[])[];
   readonly compared: number;
+  /** Of each thousand postings, in order. */
+  readonly costs: readonly Cost[];
 }
 
 /**
@@ -34,7 +38,13 @@ export function findInMemory(count: number, posting: (index: number) => BoardPos
   };
   const links: Link[] = [];
   let compared = 0;
+  const meter = new Meter(1);
+  let begin = cpuTime();
   for (let i = 0; i < count; i++) {
+    if (i % 1000 === 999) {
+      meter.note(cpuTime() - begin);
+      begin = cpuTime();
+    }
     const profile = profileOf(i);
     const twin = index
       .get(twinKey(profile))
@@ -45,7 +55,9 @@ export function findInMemory(count: number, posting: (index: number) => BoardPos
     }
     index.add(twinKey(profile), i);
     const { shared, placed } = candidateKeys(profile);
-    const meeting = meet(new Map([[i, shared]]), new Map(shared.map((key) => [key, index.get(key) ?? []])));
+    const filed = new Map(shared.map((key) => [key, index.get(key) ?? []]));
+    const counts = new Map([...filed].map(([key, { length }]) => [key, length]));
+    const meeting = meet(new Map([[i, shared]]), filed, counts);
     const fresh = placed.map((key) => ({ key, posting: i }));
     const { met } = newNeighbours(fresh, placed.flatMap(bucketAt));
     const others = new Set([...meeting.pairs, ...met].map(([a, b]) => (a === i ? b : a)));
@@ -71,7 +83,9 @@ export function findInMemory(count: number, posting: (index: number) => BoardPos
       )
     );
   };
-  return { jobs: jobsOf(count, links.filter(stands), profileOf), compared };
+  const jobs = jobsOf(count, links.filter(stands), profileOf);
+  meter.note(cpuTime() - begin);
+  return { jobs, compared, costs: meter.costs };
 }
 
 /** A pair that was taken for one job. */

@@ -8,16 +8,27 @@ import { NO_FACTS } from '../../src/record/page.js';
 import { openStore } from '../../src/store/open.js';
 import type { PostingInput, Store } from '../../src/store/store.js';
 import type { BoardPosting } from './board.js';
+import { type Cost, cpuTime, Meter } from './meter.js';
 
 /** Postings on a page. */
 export const PAGE = 12;
+const PAGES_A_YARDSTICK = 25;
 const CAPTURED = '2026-01-05T08:00:00.000Z';
 
 export interface Stored {
   /** The indexes of the postings of each job that has several. */
   readonly jobs: readonly (readonly number[])[];
-  /** CPU milliseconds of each page, in order. */
-  readonly pageCosts: readonly number[];
+  /** Of each page, in order. */
+  readonly pageCosts: readonly Cost[];
+  readonly loans: Loans;
+}
+
+/** What became of the postings that name no company. */
+export interface Loans {
+  readonly nameless: number;
+  /** Jobs that took a company from another posting, and those of them that took another one than theirs. */
+  readonly lent: number;
+  readonly wrong: number;
 }
 
 /**
@@ -30,20 +41,27 @@ export async function findInStore(
   posting: (index: number) => BoardPosting,
 ): Promise<Stored> {
   const store = await openStore(path, { create: true });
-  const pageCosts: number[] = [];
+  const meter = new Meter(PAGES_A_YARDSTICK);
+  let nameless = 0;
   try {
     for (let from = 0; from < count; from += PAGE) {
       const page = Array.from({ length: Math.min(PAGE, count - from) }, (_, i) => posting(from + i));
-      const begin = process.cpuUsage();
+      nameless += page.filter(({ fields }) => fields.company === null).length;
+      const begin = cpuTime();
       await storePage(store, page);
-      const { user, system } = process.cpuUsage(begin);
-      pageCosts.push((user + system) / 1000);
+      meter.note(cpuTime() - begin);
     }
+    meter.settle();
     const jobs: number[][] = [];
-    for await (const { sources } of store.jobs({ status: 'all' })) {
-      if (sources.length > 1) jobs.push(sources.map(({ uri, ordinal }) => indexOf(uri, ordinal)));
+    let [lent, wrong] = [0, 0];
+    for await (const { sources, company, evidence } of store.jobs({ status: 'all' })) {
+      const members = sources.map(({ uri, ordinal }) => indexOf(uri, ordinal));
+      if (members.length > 1) jobs.push(members);
+      if (evidence.company?.kind !== 'corpus') continue;
+      lent++;
+      if (posting(members[0] as number).company !== company) wrong++;
     }
-    return { jobs, pageCosts };
+    return { jobs, pageCosts: meter.costs, loans: { nameless, lent, wrong } };
   } finally {
     await store.close();
   }

@@ -107,3 +107,17 @@ export const HEADINGS = [
   'Careers at our company: open positions, all teams',
   'You are here: Home, Careers, Open positions. Print this page or send it to a friend.',
 ];
+
+const [BEGINNINGS, MIDDLES, SUFFIXES] = [
+  'Lum Vel Tar Kor Bri Sol Fen Gal Mir Nor Pel Ast Dov Hal Jun Kest Rav Orl Quen Zir'.split(' '),
+  'ika ovi ane ulo ira este aro ume ola ine avi ere otu ilo esa uri ano ela imo aru'.split(' '),
+  'vik dara mont lund tek holm sta var wright nor mar dal fjell berg sund ros cor lin gard tor'.split(' '),
+];
+const TRADES = ['Robotics', 'Imaging', 'Vision', 'Labs', 'Analytics', 'Mobility'];
+
+/** The name of an employer that does not exist: other names for other numbers up to 48,000. */
+export function employerName(index: number): string {
+  const part = (list: readonly string[], step: number) =>
+    list[Math.floor(index / step) % list.length] as string;
+  return `${part(BEGINNINGS, 1)}${part(MIDDLES, 20)}${part(SUFFIXES, 400)} ${part(TRADES, 8000)}`;
+}

@@ -1,12 +1,13 @@
 import type { Span } from '../record/span.js';
-import { claimsOf } from './claims.js';
+import type { Claim } from './claims.js';
 import { sameCompany } from './company-names.js';
-import { NEARLY, type SharedClaim, sharedClaims } from './shared-claims.js';
+import { type ClaimIndex, NEARLY, type SharedClaim, sharedClaims } from './shared-claims.js';
 
 /** A posting whose own words name its company. Never one that was lent its name. */
 export interface Lender {
   readonly key: string;
-  readonly text: string;
+  /** What it says of its employer (see `claimsOf`): read once for all that may borrow from it. */
+  readonly claims: ClaimIndex;
   readonly company: string;
   readonly category: string | null;
   /** Of the company, 0 to 1. */
@@ -29,7 +30,7 @@ export interface Loan {
 /** Words of one sentence that prove by themselves. */
 const ENOUGH = 15;
 /** Postings of one company that are looked at. */
-const PER_COMPANY = 8;
+export const PER_COMPANY = 8;
 
 /**
  * The company of a posting that names none, from postings with the same sentences about the employer; null where
@@ -39,14 +40,13 @@ const PER_COMPANY = 8;
  * nothing is lent.
  */
 export function lendCompany(
-  posting: { readonly text: string; readonly category: string | null },
+  posting: { readonly claims: readonly Claim[]; readonly category: string | null },
   others: readonly Lender[],
 ): Loan | null {
-  const mine = claimsOf(posting.text);
-  if (mine.length === 0) return null;
+  if (posting.claims.length === 0) return null;
   const offers = fewOfEach(others)
     .filter((lender) => sameWorld(posting.category, lender.category))
-    .map((lender) => ({ lender, shared: sharedClaims(mine, claimsOf(lender.text)) }));
+    .map((lender) => ({ lender, shared: sharedClaims(posting.claims, lender.claims) }));
   const common = commonplaces(offers);
   const telling = offers
     .map(({ lender, shared }) => ({ lender, shared: shared.filter(({ claim }) => !common.has(claim)) }))

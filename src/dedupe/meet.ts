@@ -32,11 +32,13 @@ export interface Meeting {
  * document detection" (2002); here of MinHash bands instead of words.
  *
  * @param fresh the keys of each new posting
- * @param filed by key, the postings filed before, up to `FILED`
+ * @param filed by key, the postings filed before; those of a key that is crowded are not asked for
+ * @param counts by key, how many were filed before
  */
 export function meet(
   fresh: ReadonlyMap<number, readonly number[]>,
   filed: ReadonlyMap<number, readonly number[]>,
+  counts: ReadonlyMap<number, number>,
 ): Meeting {
   const arrivals = groupBy(
     [...fresh].flatMap(([posting, keys]) => keys.map((key) => ({ key, posting }))),
@@ -46,14 +48,15 @@ export function meet(
   const filing: { key: number; posting: number }[] = [];
   const crowded = new Map<number, readonly number[]>();
   for (const [key, filings] of arrivals) {
-    // a store of an earlier version has some of their keys already
-    const before = (filed.get(key) ?? []).filter((posting) => !fresh.has(posting));
+    const count = counts.get(key) ?? 0;
     const postings = filings.map(({ posting }) => posting);
-    for (const posting of postings.slice(0, Math.max(0, FILED - before.length)))
-      filing.push({ key, posting });
+    for (const posting of postings.slice(0, Math.max(0, FILED - count))) filing.push({ key, posting });
+    if (count > CROWD) continue;
+    // one that is filed anew has its keys already
+    const before = (filed.get(key) ?? []).filter((posting) => !fresh.has(posting));
     const all = [...before, ...postings];
     if (all.length > CROWD) {
-      if (before.length <= CROWD && before.length > 1) crowded.set(key, all);
+      if (before.length > 1) crowded.set(key, all);
       continue;
     }
     const weight = weightOf(key);

@@ -1,5 +1,5 @@
 import { groupBy } from '../text/group-by.js';
-import { bucketOf } from './candidate-keys.js';
+import { bucketOf } from './filing-key.js';
 
 /** A posting in its place in a bucket. */
 export interface Placed {

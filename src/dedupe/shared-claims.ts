@@ -23,18 +23,25 @@ export const NEARLY = 0.85;
 /** Sentences of the other posting that one sentence is compared with at most. */
 const TRIES = 3;
 
-/** For each sentence of `mine` the best match in `theirs`, where 8 words in a row are shared; without others. */
-export function sharedClaims(mine: readonly Claim[], theirs: readonly Claim[]): SharedClaim[] {
+/** The sentences of a posting by every 8 words in a row, the first that has them. */
+export type ClaimIndex = ReadonlyMap<number, Claim>;
+
+export function indexClaims(claims: readonly Claim[]): ClaimIndex {
   const byWindow = new Map<number, Claim>();
-  for (const claim of theirs) {
+  for (const claim of claims) {
     for (const window of rollingHashes(claim.hashes, WINDOW_WORDS)) {
       if (!byWindow.has(window)) byWindow.set(window, claim);
     }
   }
+  return byWindow;
+}
+
+/** For each sentence of `mine` the best match in `theirs`, where 8 words in a row are shared; without others. */
+export function sharedClaims(mine: readonly Claim[], theirs: ClaimIndex): SharedClaim[] {
   return mine.flatMap((claim, index) => {
     const partners = new Set<Claim>();
     for (const window of rollingHashes(claim.hashes, WINDOW_WORDS)) {
-      const partner = byWindow.get(window);
+      const partner = theirs.get(window);
       if (partner !== undefined && partners.size < TRIES) partners.add(partner);
     }
     const matches = [...partners].map((partner) => match(index, claim, partner));
@@ -44,8 +51,20 @@ export function sharedClaims(mine: readonly Claim[], theirs: readonly Claim[]): 
   });
 }
 
-/** Longest common run and longest common subsequence in one table; sentences have at most 80 words. */
 function match(index: number, a: Claim, b: Claim): SharedClaim {
+  const words = a.hashes.length;
+  // word for word, as boilerplate mostly is
+  if (words === b.hashes.length && a.hashes.every((hash, i) => hash === b.hashes[i]))
+    return { claim: index, run: words, alike: 1, words, here: spanOf(a), there: spanOf(b) };
+  return align(index, a, b);
+}
+
+function spanOf({ start, end }: Claim): Span {
+  return { start, end };
+}
+
+/** Longest common run and longest common subsequence in one table; sentences have at most 80 words. */
+function align(index: number, a: Claim, b: Claim): SharedClaim {
   const width = b.hashes.length + 1;
   let runs = new Uint8Array(width);
   let common = new Uint8Array(width);
@@ -75,7 +94,7 @@ function match(index: number, a: Claim, b: Claim): SharedClaim {
     run,
     alike,
     words,
-    here: whole ? { start: a.start, end: a.end } : a.span(endA - run, endA),
-    there: whole ? { start: b.start, end: b.end } : b.span(endB - run, endB),
+    here: whole ? spanOf(a) : a.span(endA - run, endA),
+    there: whole ? spanOf(b) : b.span(endB - run, endB),
   };
 }

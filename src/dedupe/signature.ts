@@ -1,54 +1,67 @@
 import { mix } from '../text/word-hashes.js';
 
-export const BINS = 128;
-export const BANDS = 20;
-const ROWS = 4;
-/** Bands of each kind that a key has room for: as many as earlier versions filed, so that theirs are found. */
-const ROOM = 32;
+/** So many times it is asked what postings are alike in, each time by permutations of its own. */
+export const ROUNDS = 6;
+/** Permutations of a round: one that says where all of the round is filed, and three more for each of its bands. */
+const ROWS = 13;
+const BANDS = 4;
+const ROWS_OF_BAND = 3;
+
+/** What a posting is filed under in one round. It depends on this posting alone. */
+export interface Round {
+  /** The smallest values of the round's permutations. */
+  readonly least: Uint32Array;
+  /** Where it is filed, 32 bits: the same for postings that have the first of these values in common. */
+  readonly region: number;
+  /** Hashes of its bands: each of the first of the values and three others, 32 bits. */
+  readonly bands: readonly number[];
+}
 
 /**
- * The keys under which a posting is filed so that its near-repeats are found: two postings are compared when
- * they share two (see `meet`). They depend on this posting alone. Whole numbers below 2^38, fit for a database
- * column: kind of signature and band (6 bits), hash of the band (32 bits).
+ * The signature of a set of shingles: MinHash (Broder 1997) of 78 values, 24 bands of 4 in 6 rounds. The bands of a
+ * round share a value and are filed side by side, so that a posting's keys lie in 6 places of a large index and not in
+ * 24: to write to those places is most of what filing a posting costs. (Keys with a common beginning: Bawa, Condie &
+ * Ganesan, "LSH forest", 2005.) A pair of similarity J shares two bands with probability
  *
- * MinHash (Broder 1997) of 80 values in 20 bands of 4: a pair of similarity J shares one key, or two, with probability
+ *     J                       .3   .4   .5   .6   .7   .8     .85
+ *     24 bands in 6 rounds    .02  .13  .44  .79  .97  .9988  .9999
+ *     24 bands on their own   .02  .12  .45  .84  .99  .9999  1 - 6e-7
  *
- *     J     .3   .4   .5   .6   .7   .8       .85
- *     one   .15  .40  .72  .94  .996 .99997   1 - 4e-7
- *     two   .01  .09  .36  .75  .970 .9996    1 - 9e-6
- *
- * More bands find more of what is less alike, which the title finds as well (see `candidateKeys`), and each costs a
- * place of its own in a large index.
- *
- * From 128 shingles on the values are those of one permutation cut into 128 bins (Li, Owen & Zhang 2012), empty
- * bins filled from others at random (Shrivastava 2017): one pass instead of 80. Below, bins would mostly be
- * empty, so as many permutations are computed. Postings of 128 to 255 shingles are filed under both kinds: of two
- * with J >= .5 the larger has at most twice the shingles of the smaller, so they always have one kind in common.
+ * A permutation for each value, not one cut into bins: that is weak for short postings, which would need signatures
+ * of another kind and keys of their own, and a key costs more to store than all permutations to compute.
  */
-export function bandKeys(shingles: Uint32Array): number[] {
-  const keys: number[] = [];
-  if (shingles.length === 0) return keys;
-  if (shingles.length < 2 * BINS) addKeys(keys, leastOf(shingles, BANDS * ROWS), 0);
-  if (shingles.length >= BINS) addKeys(keys, onePermutation(shingles), ROOM);
-  return keys;
+export function roundsOf(shingles: Uint32Array): Round[] {
+  if (shingles.length === 0) return [];
+  return Array.from({ length: ROUNDS }, (_, round) => {
+    const least = leastOf(shingles, round * ROWS, ROWS);
+    const bands = Array.from({ length: BANDS }, (_, band) => {
+      const from = 1 + band * ROWS_OF_BAND;
+      return least.subarray(from, from + ROWS_OF_BAND).reduce(together, least[0] as number);
+    });
+    return { least, region: regionOf(least[0] as number, round), bands };
+  });
 }
 
-function addKeys(keys: number[], signature: Uint32Array, offset: number): void {
-  for (let band = 0; band < BANDS; band++) {
-    let hash = 0;
-    for (let row = 0; row < ROWS; row++) {
-      hash = mix(Math.imul(hash, 31) ^ (signature[band * ROWS + row] as number));
-    }
-    keys.push((offset + band) * 2 ** 32 + hash);
-  }
+/** The region of the first round, by itself. */
+export function firstRegion(shingles: Uint32Array): number {
+  return shingles.length === 0 ? 0 : regionOf(leastOf(shingles, 0, 1)[0] as number, 0);
 }
 
-/** The smallest value of each of up to 128 permutations. */
-export function leastOf(shingles: Uint32Array, permutations: number): Uint32Array {
-  const signature = new Uint32Array(permutations);
-  for (let i = 0; i < permutations; i++) {
-    const seed = SEEDS[i] as number;
-    const factor = FACTORS[i] as number;
+/** A hash of several, in their order. */
+export function together(hash: number, value: number): number {
+  return mix(Math.imul(hash, 31) ^ value);
+}
+
+function regionOf(least: number, round: number): number {
+  return mix(least ^ mix(round + 1));
+}
+
+/** The smallest values of some permutations. */
+function leastOf(shingles: Uint32Array, first: number, count: number): Uint32Array {
+  const signature = new Uint32Array(count);
+  for (let i = 0; i < count; i++) {
+    const seed = SEEDS[first + i] as number;
+    const factor = FACTORS[first + i] as number;
     let least = 0xffffffff;
     for (let j = 0; j < shingles.length; j++) {
       let value = Math.imul((shingles[j] as number) ^ seed, factor);
@@ -60,25 +73,5 @@ export function leastOf(shingles: Uint32Array, permutations: number): Uint32Arra
   return signature;
 }
 
-/** The smallest value of each of 128 bins of one permutation; the shingles are hashes, so ordered at random. */
-function onePermutation(shingles: Uint32Array): Uint32Array {
-  const filled = new Uint8Array(BINS);
-  const signature = new Uint32Array(BINS);
-  for (let i = 0; i < shingles.length; i++) {
-    const bin = (shingles[i] as number) >>> 25;
-    if (filled[bin] === 1) continue; // ascending: the first in a bin is its smallest
-    filled[bin] = 1;
-    signature[bin] = shingles[i] as number;
-  }
-  for (let bin = 0; bin < BINS; bin++) {
-    if (filled[bin] === 1) continue;
-    let from = bin;
-    for (let attempt = 1; filled[from] !== 1; attempt++)
-      from = mix(bin * 0x10001 + attempt * 0x9e3779b1) >>> 25;
-    signature[bin] = signature[from] as number;
-  }
-  return signature;
-}
-
-const SEEDS = Uint32Array.from({ length: BINS }, (_, i) => mix(2 * i + 1));
-const FACTORS = Uint32Array.from({ length: BINS }, (_, i) => mix(2 * i + 2) | 1);
+const SEEDS = Uint32Array.from({ length: ROUNDS * ROWS }, (_, i) => mix(2 * i + 1));
+const FACTORS = Uint32Array.from({ length: ROUNDS * ROWS }, (_, i) => mix(2 * i + 2) | 1);

@@ -6,7 +6,7 @@ import { vetoOf } from '../dedupe/vetoes.js';
 import type { RecordedRuling } from '../record/ruling.js';
 import type { Anchor, Ruling, RulingMatch, WriteTransaction } from '../store/store.js';
 import { hearRulings, type Told } from './hear-rulings.js';
-import { type LoadedPosting, loadPostings } from './load-postings.js';
+import type { LoadedPosting, LoadPostings } from './load-postings.js';
 import { isOfExport } from './made-of.js';
 
 /**
@@ -21,12 +21,13 @@ import { isOfExport } from './made-of.js';
 export async function matchRulings(
   tx: WriteTransaction,
   postings: readonly LoadedPosting[],
+  load: LoadPostings,
 ): Promise<number[]> {
   const told = await hearRulings(tx, postings);
   const found = await tx.anchors(namesOf(postings));
   if (found.length === 0 && told.matches.length === 0 && told.news.length === 0) return [];
   const news = [...told.news, ...(await completeAnchors(tx, postings, found))];
-  const near = news.length > 0 ? await loadPostings(tx, await tx.postingsNear(new Set(news))) : [];
+  const near = news.length > 0 ? await load(await tx.postingsNear(new Set(news))) : [];
   if (near.length > 0) await completeAnchors(tx, near, await tx.anchors(namesOf(near)));
   const all = [...new Map([...postings, ...near].map((one) => [one.posting.id, one])).values()];
   const toldAll = near.length > 0 ? await hearRulings(tx, all) : told;

@@ -1,5 +1,5 @@
 import { boilerplateKeys } from '../dedupe/boilerplate.js';
-import { fewOfEach } from '../dedupe/lend-company.js';
+import { fewOfEach, PER_COMPANY } from '../dedupe/lend-company.js';
 import type { Traits } from '../dedupe/profile.js';
 import { traitLine } from '../dedupe/vetoes.js';
 import type { PostingOutline, StoredPosting, WriteTransaction } from '../store/store.js';
@@ -39,7 +39,7 @@ export async function linkBoilerplate(
   const arrivals = groupBy(filings, ({ key }) => key);
   const filed = await tx.phraseCounts(arrivals.keys());
   const filing: { key: number; postingId: number }[] = [];
-  const shared = new Set<number>();
+  const telling = new Set<number>();
   const crowded: number[] = [];
   for (const [key, postings] of arrivals) {
     const before = filed.get(key) ?? 0;
@@ -47,26 +47,61 @@ export async function linkBoilerplate(
       filing.push({ key, postingId });
       if (!named) filing.push({ key: key + UNNAMED, postingId });
     }
-    if (before > MOST_SHARING) continue;
-    shared.add(key);
-    if (before + postings.length > MOST_SHARING) crowded.push(key);
+    if (before + postings.length <= MOST_SHARING) telling.add(key);
+    else if (before <= MOST_SHARING) crowded.push(key);
   }
   await tx.addPhrases(filing);
-  const found = await tx.postingsWithPhrases([...shared].map((key) => key + UNNAMED));
-  const unnamedWith = (key: number) => found.get(key + UNNAMED) ?? [];
-  const lenders = groupBy(
-    filings.filter(({ key, named }) => named && shared.has(key)),
-    ({ postingId }) => postingId,
-  );
-  const borrowers = new Set(
-    [...lenders.values()].flatMap((keys) => sharingEnough(keys.map(({ key }) => unnamedWith(key)))),
-  );
   // what these postings make too common is looked at once more: a company may have been lent on the strength of it
-  const shaken = new Set(crowded.flatMap(unnamedWith));
-  for (const posting of await tx.postings([...borrowers].filter((id) => !shaken.has(id)))) {
-    if ((await lendersOf(tx, posting)).some((id) => lenders.has(id))) shaken.add(posting.id);
-  }
+  const lost = await tx.postingsWithPhrases(crowded.map((key) => key + UNNAMED));
+  const shaken = new Set([...lost.values()].flat());
+  const lenders = fresh.filter(({ record }) => record.company != null);
+  const keysOf = groupBy(filings, ({ postingId }) => postingId);
+  const lending = lenders.map((lender) => ({
+    lender,
+    keys: (keysOf.get(lender.posting.id) ?? []).map(({ key }) => key).filter((key) => telling.has(key)),
+  }));
+  for (const id of await newlyServed(tx, lending)) shaken.add(id);
   return [...shaken];
+}
+
+interface Lending {
+  readonly lender: LoadedPosting;
+  /** Those of its phrases that are not everybody's. */
+  readonly keys: readonly number[];
+}
+
+/**
+ * The postings without a company that may borrow from new ones, now that these are filed: those that share enough
+ * with one which is among the first of its company (see `lendersOf`). Told by the phrases of the new ones alone,
+ * so that those who can't be concerned, which may be a hundred for each, need not be read.
+ */
+async function newlyServed(tx: WriteTransaction, lending: readonly Lending[]): Promise<Set<number>> {
+  const keys = new Set(lending.flatMap((one) => one.keys));
+  const having = await tx.postingsWithPhrases([...keys].flatMap((key) => [key, key + UNNAMED]));
+  const served = new Set<number>();
+  const needed = lending.filter((one) => one.keys.some((key) => having.has(key + UNNAMED)));
+  const kin = needed.flatMap((one) => one.keys.flatMap((key) => having.get(key) ?? []));
+  const named = await readNamed(tx, new Set(kin));
+  for (const { lender, keys } of needed) {
+    const self = named.get(lender.posting.id);
+    if (self === undefined) continue;
+    const isBefore = (id: number) => {
+      const other = named.get(id);
+      return other !== undefined && other.company === self.company && other.key < self.key;
+    };
+    const before = keys.map((key) => (having.get(key) ?? []).filter(isBefore));
+    const phrasesOf = new Map<number, number[]>();
+    for (const [i, key] of keys.entries())
+      for (const id of having.get(key + UNNAMED) ?? []) phrasesOf.set(id, [...(phrasesOf.get(id) ?? []), i]);
+    // postings of one blurb have the same phrases: whom they share enough with is asked once
+    for (const alike of groupBy(phrasesOf, ([, phrases]) => phrases.join()).values()) {
+      const phrases = (alike[0] as (typeof alike)[number])[1];
+      if (phrases.length < ENOUGH) continue;
+      if (sharingEnough(phrases.map((i) => before[i] as number[])).length >= PER_COMPANY) continue;
+      for (const [id] of alike) served.add(id);
+    }
+  }
+  return served;
 }
 
 /**
@@ -84,21 +119,49 @@ export async function borrowersOf(
   return [...new Set(keys.flatMap((own) => sharingEnough(own.map((key) => found.get(key) ?? []))))];
 }
 
-/** Those that a posting may borrow from: of each company the first few that share enough phrases with it. */
+/** By posting, those that it may borrow from: of each company the first few that share enough phrases with it. */
 export async function lendersOf(
   tx: WriteTransaction,
-  { id, text }: Pick<StoredPosting, 'id' | 'text'>,
-): Promise<number[]> {
-  const keys = boilerplateKeys(text).map(({ key }) => key);
-  const counts = await tx.phraseCounts(keys);
-  const telling = keys.filter((key) => (counts.get(key) ?? 0) <= MOST_SHARING);
-  const sharing = sharingEnough((await tx.postingsWithPhrases(telling)).values());
-  const outlines = await tx.outlines(sharing.filter((other) => other !== id));
-  const named = outlines.flatMap((one) => {
+  postings: readonly Pick<StoredPosting, 'id' | 'text'>[],
+): Promise<Map<number, number[]>> {
+  const all = postings.map(({ id, text }) => ({ id, keys: boilerplateKeys(text).map(({ key }) => key) }));
+  const counts = await tx.phraseCounts(new Set(all.flatMap(({ keys }) => keys)));
+  const telling = all.map(({ id, keys }) => ({
+    id,
+    keys: keys.filter((key) => (counts.get(key) ?? 0) <= MOST_SHARING),
+  }));
+  const having = await tx.postingsWithPhrases(new Set(telling.flatMap(({ keys }) => keys)));
+  // postings of one blurb have the same phrases: whom they share enough with is asked once
+  const blurbs = [...groupBy(telling, ({ keys }) => keys.join()).values()].map((those) => ({
+    those,
+    others: sharingEnough((those[0]?.keys ?? []).map((key) => having.get(key) ?? [])),
+  }));
+  const named = await readNamed(tx, new Set(blurbs.flatMap(({ others }) => others)));
+  return new Map(
+    blurbs.flatMap(({ those, others }) => {
+      const without = (self: number | null) =>
+        fewOfEach(others.flatMap((id) => (id === self ? [] : (named.get(id) ?? [])))).map(({ id }) => id);
+      const few = without(null);
+      // an exported job whose company is overtaken named one once, and is not its own witness
+      return those.map(({ id }) => [id, named.has(id) ? without(id) : few] as const);
+    }),
+  );
+}
+
+interface Named {
+  readonly id: number;
+  readonly key: string;
+  readonly company: string;
+}
+
+/** Those of some postings that name their company, by id. */
+async function readNamed(tx: WriteTransaction, ids: Iterable<number>): Promise<Map<number, Named>> {
+  const named = new Map<number, Named>();
+  for (const one of await tx.outlines(ids)) {
     const { company } = one.traits as Traits;
-    return company === null ? [] : [{ id: one.id, key: twinName(one), company }];
-  });
-  return fewOfEach(named).map((one) => one.id);
+    if (company !== null) named.set(one.id, { id: one.id, key: twinName(one), company });
+  }
+  return named;
 }
 
 /** Those that stand in several of the lists. */

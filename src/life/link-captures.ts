@@ -2,7 +2,7 @@ import { similarity } from '../dedupe/similarity.js';
 import { vetoOf } from '../dedupe/vetoes.js';
 import type { PostingPlace, Repeat, WriteTransaction } from '../store/store.js';
 import { groupBy } from '../text/group-by.js';
-import { type LoadedPosting, loadPostings } from './load-postings.js';
+import type { LoadedPosting, LoadPostings } from './load-postings.js';
 
 /** Why a posting that is the beginning of another one is that posting: their wording alone would not say so. */
 export const BEGINNING = 'the beginning of it, on another capture of its page';
@@ -18,7 +18,11 @@ const LEAST = 20;
  *
  * @param fresh postings that were just written
  */
-export async function linkCaptures(tx: WriteTransaction, fresh: readonly LoadedPosting[]): Promise<void> {
+export async function linkCaptures(
+  tx: WriteTransaction,
+  fresh: readonly LoadedPosting[],
+  load: LoadPostings,
+): Promise<void> {
   for (const [uri, own] of groupBy(fresh, ({ posting }) => posting.sourceUri)) {
     const pages = await tx.pagesOf(uri);
     if (pages.length < 2 || pages.every(({ cut, bare }) => !cut && !bare)) continue;
@@ -29,7 +33,7 @@ export async function linkCaptures(tx: WriteTransaction, fresh: readonly LoadedP
       return bare ? onlyOnes(on) : cut ? on.slice(-1) : [];
     });
     const wholes = pages.flatMap(({ id, bare }) => (bare ? [] : [places.get(id) ?? []]));
-    await tx.addRepeats(await pairsOf(tx, parts, wholes, freshPages));
+    await tx.addRepeats(await pairsOf(load, parts, wholes, freshPages));
   }
 }
 
@@ -42,7 +46,7 @@ function onlyOnes(on: readonly PostingPlace[]): PostingPlace[] {
 
 /** @param wholes the postings of each capture */
 async function pairsOf(
-  tx: WriteTransaction,
+  load: LoadPostings,
   parts: readonly PostingPlace[],
   wholes: readonly (readonly PostingPlace[])[],
   freshPages: ReadonlySet<number>,
@@ -50,9 +54,7 @@ async function pairsOf(
   const prints = new Map<string, number>();
   for (const { fingerprint, id } of [...parts, ...wholes.flat()])
     if (!prints.has(fingerprint)) prints.set(fingerprint, id);
-  const texts = new Map(
-    (await loadPostings(tx, prints.values())).map((one) => [one.profile.fingerprint, one]),
-  );
+  const texts = new Map((await load(prints.values())).map((one) => [one.profile.fingerprint, one]));
   const beginsWith = wholesOf([...new Set(parts.map(({ fingerprint }) => fingerprint))], texts);
   const pairs: Repeat[] = [];
   for (const part of parts) {

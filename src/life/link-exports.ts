@@ -1,7 +1,7 @@
 import type { Pair } from '../dedupe/cluster.js';
 import type { PostingName } from '../record/ruling.js';
 import type { WriteTransaction } from '../store/store.js';
-import { type LoadedPosting, loadPostings } from './load-postings.js';
+import type { LoadedPosting, LoadPostings } from './load-postings.js';
 import { isOfExport, nameOf, standsFor } from './made-of.js';
 
 export interface ExportLinks {
@@ -14,6 +14,7 @@ export interface ExportLinks {
 export async function linkExports(
   tx: WriteTransaction,
   loaded: readonly LoadedPosting[],
+  load: LoadPostings,
 ): Promise<ExportLinks> {
   const known = new Set(loaded.map(({ posting }) => posting.id));
   const holders = new Map<string, Set<number>>();
@@ -35,10 +36,7 @@ export async function linkExports(
     .filter(({ posting }) => isOfExport(posting))
     .flatMap(({ posting }) => standsFor(posting));
   const ids = await tx.postingsWithFingerprints(new Set(wanted.map(({ fingerprint }) => fingerprint)));
-  for (const { posting } of await loadPostings(
-    tx,
-    ids.filter((id) => !known.has(id)),
-  ))
+  for (const { posting } of await load(ids.filter((id) => !known.has(id))))
     for (const name of standsFor(posting)) if (holders.has(nameOf(name))) put(name, posting.id);
   const pairs: Pair[] = [];
   for (const [, members] of [...holders].sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -1,12 +1,13 @@
-import { bucketOf, type CandidateKeys, candidateKeys, identity, twinKey } from '../dedupe/candidate-keys.js';
+import { type CandidateKeys, candidateKeys, identity, twinKey } from '../dedupe/candidate-keys.js';
 import { decide } from '../dedupe/decide.js';
+import { bucketOf } from '../dedupe/filing-key.js';
 import { CROWD, meet, meets } from '../dedupe/meet.js';
 import { neighbours, newNeighbours, type Placed } from '../dedupe/neighbours.js';
 import type { Decision } from '../dedupe/profile.js';
 import type { Repeat, WriteTransaction } from '../store/store.js';
 import { groupBy } from '../text/group-by.js';
 import { BEGINNING } from './link-captures.js';
-import { type LoadedPosting, loadPostings } from './load-postings.js';
+import type { LoadedPosting, LoadPostings } from './load-postings.js';
 
 /**
  * Finds the repeats of new postings and keeps what was decided on each pair; files them, so that later ones find
@@ -15,17 +16,24 @@ import { type LoadedPosting, loadPostings } from './load-postings.js';
  *
  * @param postings new ones, and such as may have lost the posting that stood for them
  */
-export async function linkRepeats(tx: WriteTransaction, postings: readonly LoadedPosting[]): Promise<Linked> {
-  const fresh = await withoutTwins(tx, postings);
+export async function linkRepeats(
+  tx: WriteTransaction,
+  postings: readonly LoadedPosting[],
+  load: LoadPostings,
+): Promise<Linked> {
+  const fresh = await withoutTwins(tx, postings, load);
   if (fresh.length === 0) return { filed: [], parted: [] };
   const keys = new Map(fresh.map((one) => [one.posting.id, candidateKeys(one.profile)]));
   const placed = [...keys].flatMap(([posting, own]) => own.placed.map((key) => ({ key, posting })));
-  const filed = await tx.postingsWithBands([...keys.values()].flatMap(({ shared }) => shared));
-  const meeting = meet(new Map([...keys].map(([posting, { shared }]) => [posting, shared])), filed);
+  const counts = await tx.bandCounts([...keys.values()].flatMap(({ shared }) => shared));
+  // whose a key is that is everybody's, nobody asks
+  const few = [...counts].flatMap(([key, count]) => (count > CROWD ? [] : [key]));
+  const filed = await tx.postingsWithBands(few);
+  const meeting = meet(new Map([...keys].map(([posting, { shared }]) => [posting, shared])), filed, counts);
   const { met, parted } = newNeighbours(placed, await bucketsOf(tx, placed));
-  await compare(tx, fresh, [...meeting.pairs, ...met]);
+  await compare(tx, fresh, [...meeting.pairs, ...met], load);
   await tx.addBands([...meeting.filing, ...placed].map(({ key, posting }) => ({ key, postingId: posting })));
-  return { filed: fresh, parted: await part(tx, await linkedBy(tx, meeting.crowded, parted)) };
+  return { filed: fresh, parted: await part(tx, await linkedBy(tx, meeting.crowded, parted), load) };
 }
 
 export interface Linked {
@@ -39,10 +47,14 @@ export interface Linked {
  * Of postings with the same words and traits one is filed and stands for all; the others are linked to it. A job
  * that a hundred captures show is compared with others once.
  */
-async function withoutTwins(tx: WriteTransaction, all: readonly LoadedPosting[]): Promise<LoadedPosting[]> {
+async function withoutTwins(
+  tx: WriteTransaction,
+  all: readonly LoadedPosting[],
+  load: LoadPostings,
+): Promise<LoadedPosting[]> {
   const keyOf = new Map(all.map((one) => [one.posting.id, twinKey(one.profile)]));
   const sharing = await tx.postingsWithBands(keyOf.values());
-  const filed = await loadPostings(tx, new Set([...sharing.values()].flat()));
+  const filed = await load([...sharing.values()].flat());
   const known = new Map(filed.map((one) => [identity(one.profile), one]));
   const fresh: LoadedPosting[] = [];
   const twins: Repeat[] = [];
@@ -75,10 +87,11 @@ async function compare(
   tx: WriteTransaction,
   fresh: readonly LoadedPosting[],
   pairs: readonly Ids[],
+  load: LoadPostings,
 ): Promise<void> {
   const known = new Map(fresh.map((one) => [one.posting.id, one]));
   const missing = new Set(pairs.flat().filter((id) => !known.has(id)));
-  for (const one of await loadPostings(tx, missing)) known.set(one.posting.id, one);
+  for (const one of await load(missing)) known.set(one.posting.id, one);
   const repeats: Repeat[] = [];
   for (const [a, b] of new Map(pairs.map((pair) => [pair.join(' '), pair])).values()) {
     const [left, right] = [known.get(a), known.get(b)];
@@ -105,13 +118,13 @@ async function linkedBy(
 }
 
 /** Forgets what was decided on pairs that would not be compared as the store is now. */
-async function part(tx: WriteTransaction, pairs: readonly Ids[]): Promise<number[]> {
+async function part(tx: WriteTransaction, pairs: readonly Ids[], load: LoadPostings): Promise<number[]> {
   if (pairs.length === 0) return [];
-  const loaded = await loadPostings(tx, new Set(pairs.flat()));
+  const loaded = await load(pairs.flat());
   const keys = new Map(loaded.map((one) => [one.posting.id, candidateKeys(one.profile)]));
   const of = (id: number) => keys.get(id) as CandidateKeys;
-  const filed = await tx.postingsWithBands([...keys.values()].flatMap(({ shared }) => shared));
-  const isCrowded = (key: number) => (filed.get(key)?.length ?? 0) > CROWD;
+  const counts = await tx.bandCounts([...keys.values()].flatMap(({ shared }) => shared));
+  const isCrowded = (key: number) => (counts.get(key) ?? 0) > CROWD;
   const placed = await bucketsOf(
     tx,
     [...keys.values()].flatMap((own) => own.placed.map((key) => ({ key }))),

@@ -12,21 +12,40 @@ export interface LoadedPosting {
 }
 
 /** Reads postings in the order of their ids; their profiles are named by these. */
-export async function loadPostings(
-  tx: Pick<WriteTransaction, 'postings'>,
-  ids: Iterable<number>,
-): Promise<LoadedPosting[]> {
-  return (await tx.postings(ids)).map(loadPosting);
+export type LoadPostings = (ids: Iterable<number>) => Promise<LoadedPosting[]>;
+
+/** Reads each posting once, however often it is asked for: within one transaction they stay as they are. */
+export function postingLoader(tx: Pick<WriteTransaction, 'postings'>): LoadPostings {
+  const known = new Map<number, LoadedPosting>();
+  return async (ids) => {
+    const wanted = [...new Set(ids)].sort((a, b) => a - b);
+    for (const posting of await tx.postings(wanted.filter((id) => !known.has(id))))
+      known.set(posting.id, loadPosting(posting));
+    return wanted.flatMap((id) => known.get(id) ?? []);
+  };
 }
 
 export function loadPosting(posting: StoredPosting): LoadedPosting {
   const record = withTimes(posting);
+  let profile: Profile | null = null;
+  return {
+    posting,
+    record,
+    get profile() {
+      // made when it is asked for: who lends or borrows a company is not compared
+      profile ??= profileIn(posting, record);
+      return profile;
+    },
+  };
+}
+
+function profileIn(posting: StoredPosting, record: JobRecord): Profile {
   const profile = makeProfile(String(posting.id), posting.text, record);
   // an exported job keeps its id, which need not be that of the one text that came with it
   const { fingerprint } = posting;
-  if (!isOfExport(posting)) return { posting, record, profile: { ...profile, fingerprint } };
+  if (!isOfExport(posting)) return { ...profile, fingerprint };
   const [rank = fingerprint] = [fingerprint, ...madeOf(record).map((name) => name.fingerprint)].sort();
-  return { posting, record, profile: { ...profile, fingerprint, rank } };
+  return { ...profile, fingerprint, rank };
 }
 
 /**

@@ -5,7 +5,7 @@ import { settleJobs } from './settle-jobs.js';
  * The keys under which this version files postings. To be raised whenever `candidateKeys` or `boilerplateKeys` give
  * other ones: a store that was filed under the old ones would find no repeats of what it holds.
  */
-export const FILING = 3;
+export const FILING = 4;
 
 export interface RefileOptions {
   readonly note: Omit<EventNote, 'cause' | 'uri'>;

@@ -3,7 +3,7 @@ import type { JobRecord } from '../record/job-record.js';
 import type { Ruling, Store, StoredPosting, WriteTransaction } from '../store/store.js';
 import { isInForce, matchRulings, postingsBySide } from './apply-rulings.js';
 import { anchorSides } from './hear-rulings.js';
-import { loadPostings } from './load-postings.js';
+import { postingLoader } from './load-postings.js';
 import { isOfExport, nameOf, standsFor } from './made-of.js';
 import { findPostings, postingName } from './posting-names.js';
 import { settleJobs } from './settle-jobs.js';
@@ -130,7 +130,8 @@ async function said(
   sides: readonly (readonly StoredPosting[])[],
 ): Promise<StoredPosting[]> {
   const id = await tx.addRuling({ ...word, sides: anchorSides(sides) });
-  await matchRulings(tx, await loadPostings(tx, await tx.postingsNear([id])));
+  const load = postingLoader(tx);
+  await matchRulings(tx, await load(await tx.postingsNear([id])), load);
   return sides.flat();
 }
 

@@ -2,16 +2,16 @@ import { type Cluster, cluster, type Pair } from '../dedupe/cluster.js';
 import { type MergeRules, mergeJob } from '../dedupe/merge.js';
 import { seenTimes } from '../dedupe/merge-envelope.js';
 import { withTwins } from '../dedupe/with-twins.js';
-import type { Status } from '../record/job-record.js';
+import type { JobRecord, Status } from '../record/job-record.js';
 import type { JobChanges, JobInput, Ruling, SetJobsOptions, WriteTransaction } from '../store/store.js';
 import { isInForce, matchRulings, postingsBySide, recordedRulings, ruledPostings } from './apply-rulings.js';
 import { timeOf, trustedOf } from './captures.js';
-import { type StandingOf, withCompany } from './lend-companies.js';
+import { type StandingOf, withCompanies } from './lend-companies.js';
 import { borrowersOf, linkBoilerplate } from './link-boilerplate.js';
 import { linkCaptures } from './link-captures.js';
 import { linkExports, recordsMadeOf } from './link-exports.js';
 import { linkRepeats } from './link-repeats.js';
-import { type LoadedPosting, loadPostings } from './load-postings.js';
+import { type LoadedPosting, type LoadPostings, postingLoader } from './load-postings.js';
 import { isOfExport } from './made-of.js';
 import { type KeptCapture, readCaptures } from './read-captures.js';
 import { readStatements } from './read-statements.js';
@@ -57,11 +57,12 @@ export async function settleJobs(
   written: readonly number[],
   { touched = [], overtaken = [], ...options }: SettleOptions = {},
 ): Promise<JobChanges> {
-  const fresh = await loadPostings(tx, written);
-  const others = await loadPostings(tx, touched);
-  const { filed, parted } = await linkRepeats(tx, [...fresh, ...others]);
-  await linkCaptures(tx, fresh);
-  const ruled = await matchRulings(tx, fresh);
+  const load = postingLoader(tx);
+  const fresh = await load(written);
+  const others = await load(touched);
+  const { filed, parted } = await linkRepeats(tx, [...fresh, ...others], load);
+  await linkCaptures(tx, fresh, load);
+  const ruled = await matchRulings(tx, fresh, load);
   const borrowers = await linkBoilerplate(tx, filed);
   const moved = new Set(overtaken);
   // where a lender stands may change with a copy of it, and when one of its pages is overtaken
@@ -69,7 +70,7 @@ export async function settleJobs(
   const led = await borrowersOf(tx, [...copies, ...others.filter(({ posting }) => moved.has(posting.id))]);
   const exported = await recordsMadeOf(tx, [...fresh, ...others]);
   const concerned = [written, touched, parted, borrowers, led, ruled, exported];
-  return tx.setJobs(await makeJobs(tx, concerned.flat()), options);
+  return tx.setJobs(await makeJobs(tx, concerned.flat(), load), options);
 }
 
 /**
@@ -79,14 +80,15 @@ export async function settleJobs(
 async function clustersOf(
   tx: WriteTransaction,
   ids: Iterable<number>,
+  load: LoadPostings,
 ): Promise<{ loaded: LoadedPosting[]; clusters: Cluster[]; said: readonly Ruling[] }> {
   for (let reached = await tx.component(ids); ; ) {
-    const loaded = await loadPostings(tx, reached);
+    const loaded = await load(reached);
     const profiles = loaded.map((one) => one.profile);
     const said = await tx.rulings(reached);
     const rulings = ruledPostings(said);
     const pairs = await acceptedPairs(tx, reached);
-    const exported = await linkExports(tx, loaded);
+    const exported = await linkExports(tx, loaded, load);
     const alike = rulings.length > 0 ? withTwins(pairs, profiles, rulings) : pairs;
     const clusters = cluster(profiles, [...alike, ...exported.pairs], rulings);
     const inside = new Set(reached);
@@ -128,8 +130,12 @@ async function acceptedPairs(tx: WriteTransaction, ids: readonly number[]): Prom
     }));
 }
 
-async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<JobInput[]> {
-  const { loaded, clusters, said } = await clustersOf(tx, ids);
+async function makeJobs(
+  tx: WriteTransaction,
+  ids: readonly number[],
+  load: LoadPostings,
+): Promise<JobInput[]> {
+  const { loaded, clusters, said } = await clustersOf(tx, ids, load);
   const byKey = new Map(loaded.map((one) => [one.profile.key, one]));
   const { standingFor, timesFor } = captureReader(tx);
   const standing = await standingFor(loaded.map(({ posting }) => posting.sourceUri));
@@ -139,11 +145,19 @@ async function makeJobs(tx: WriteTransaction, ids: readonly number[]): Promise<J
     loaded.map(({ posting }) => posting),
   );
   const voicesIn = voicesOf(loaded);
-  const jobs: JobInput[] = [];
-  for (const { id, members } of clusters) {
+  const groups = clusters.map(({ id, members }) => {
     const group = members.flatMap((key) => byKey.get(key) ?? []);
-    const voices = voicesIn(speaking(group, standing));
-    const records = await Promise.all(voices.map((one) => withCompany(tx, one, standingFor)));
+    return { id, group, voices: voicesIn(speaking(group, standing)) };
+  });
+  const recordOf = await withCompanies(
+    tx,
+    groups.flatMap(({ voices }) => voices),
+    standingFor,
+    load,
+  );
+  const jobs: JobInput[] = [];
+  for (const { id, group, voices } of groups) {
+    const records = voices.map(({ posting }) => recordOf.get(posting.id) as JobRecord);
     const stated = voices.flatMap(({ posting }) => statedOf(posting) ?? []);
     const gone = goneElsewhere(group);
     const seen = group.map((one) => ({ ...one.record, status: statusOf(one, standing, times, gone) }));

@@ -40,17 +40,15 @@ export async function postingsWithKeys(
   return found;
 }
 
-/** By phrase, how many postings have it: of one that is everybody's nobody asks whose it is. */
-export async function phraseCounts(on: Batched, phrases: Iterable<number>): Promise<Map<number, number>> {
+/** By key, how many postings have it. */
+export async function countKeys(
+  on: Batched,
+  kind: KeyKind,
+  keys: Iterable<number>,
+): Promise<Map<number, number>> {
   const counts = new Map<number, number>();
-  for (const batch of valueBatches(on, phrases)) {
-    const rows = await on.db
-      .selectFrom('posting_phrase')
-      .select(({ fn }) => ['phrase_key as key', fn.countAll<number>().as('count')])
-      .where('phrase_key', 'in', batch)
-      .groupBy('phrase_key')
-      .execute();
-    for (const { key, count } of rows) counts.set(key, Number(count));
+  for (const batch of valueBatches(on, keys)) {
+    for (const { key, count } of await readCounts(on, kind, batch)) counts.set(key, Number(count));
   }
   return counts;
 }
@@ -85,5 +83,25 @@ function readKeys({ db }: Batched, kind: KeyKind, keys: number[]): Promise<{ key
         .where('phrase_key', 'in', keys)
         .orderBy('phrase_key')
         .orderBy('posting_id')
+        .execute();
+}
+
+function readCounts(
+  { db }: Batched,
+  kind: KeyKind,
+  keys: number[],
+): Promise<{ key: number; count: number }[]> {
+  return kind === 'band'
+    ? db
+        .selectFrom('posting_band')
+        .select(({ fn }) => ['band_key as key', fn.countAll<number>().as('count')])
+        .where('band_key', 'in', keys)
+        .groupBy('band_key')
+        .execute()
+    : db
+        .selectFrom('posting_phrase')
+        .select(({ fn }) => ['phrase_key as key', fn.countAll<number>().as('count')])
+        .where('phrase_key', 'in', keys)
+        .groupBy('phrase_key')
         .execute();
 }

@@ -1,5 +1,6 @@
 import { changedFields, sameValue } from '../record/changes.js';
 import type { JobRecord } from '../record/job-record.js';
+import { stringifyJson } from '../text/well-formed.js';
 import { type Batched, rowBatches, valueBatches } from './batches.js';
 import { deriveRows } from './derive-rows.js';
 import { jobRow } from './job-rows.js';
@@ -24,8 +25,10 @@ export async function setJobs(
   const before = await jobRecords(on, [...origins.keys(), ...[...origins.values()].flat(), ...orphans]);
   const records = jobs.map((job) => ({ ...job.record, id: job.id }));
 
-  await upsert(on, records.map(jobRow));
-  await deriveRows(on, records);
+  // many a job is made again to the same record: a page may concern a hundred others and change none of them
+  const changed = records.filter((job) => !isSame(before.get(job.id), job));
+  await upsert(on, changed.map(jobRow));
+  await deriveRows(on, changed);
   for (const job of jobs) await movePostings(on, job, stored);
 
   const live = new Set(jobs.map(({ id }) => id));
@@ -42,6 +45,10 @@ export async function setJobs(
         ? records.filter((job) => restsOnOther(before.get(job.id), job)).map(({ id }) => id)
         : [],
   };
+}
+
+function isSame(before: JobRecord | undefined, now: JobRecord): boolean {
+  return before !== undefined && stringifyJson(before) === stringifyJson(now);
 }
 
 function restsOnOther(before: JobRecord | undefined, now: JobRecord): boolean {

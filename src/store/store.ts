@@ -155,6 +155,7 @@ export interface WriteTransaction extends ApplyReader, CrawlWriter, FileWriter {
   bandsBetween(ranges: readonly KeyRange[]): Promise<KeyOfPosting[]>;
   postingsWithPhrases(keys: Iterable<number>): Promise<Map<number, number[]>>;
   /** By key, how many postings have it; keys that none has are left out. */
+  bandCounts(keys: Iterable<number>): Promise<Map<number, number>>;
   phraseCounts(keys: Iterable<number>): Promise<Map<number, number>>;
   /** In the order of their ids. */
   postings(ids: Iterable<number>): Promise<StoredPosting[]>;

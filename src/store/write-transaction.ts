@@ -7,7 +7,7 @@ import { fileWriter } from './files.js';
 import { dropKeys, pageAfter, readFiling, setFiling } from './filing.js';
 import { findJob } from './find-job.js';
 import { forgetSource, knowsSource } from './forget-source.js';
-import { addKeys, bandsBetween, phraseCounts, postingsWithKeys } from './keys.js';
+import { addKeys, bandsBetween, countKeys, postingsWithKeys } from './keys.js';
 import { readMadeOf } from './made-of.js';
 import { addPage, addSight, dropPostings, findPage, pagesOf, updatePage } from './pages.js';
 import {
@@ -66,7 +66,8 @@ export function writeTransaction(db: Kysely<Tables>, maxVariables: number): Writ
     postingsWithBands: (keys) => postingsWithKeys(on, 'band', keys),
     bandsBetween: (ranges) => bandsBetween(on, ranges),
     postingsWithPhrases: (keys) => postingsWithKeys(on, 'phrase', keys),
-    phraseCounts: (keys) => phraseCounts(on, keys),
+    bandCounts: (keys) => countKeys(on, 'band', keys),
+    phraseCounts: (keys) => countKeys(on, 'phrase', keys),
     postings: (ids) => readPostings(on, ids),
     outlines: (ids) => readOutlines(on, ids),
     job: (idOrPrefix) => findJob(db, idOrPrefix),

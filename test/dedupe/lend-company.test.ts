@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { boilerplateKeys } from '../../src/dedupe/boilerplate.js';
+import { claimsOf } from '../../src/dedupe/claims.js';
 import { type Lender, lendCompany } from '../../src/dedupe/lend-company.js';
+import { indexClaims } from '../../src/dedupe/shared-claims.js';
 
 const PARAGRAPH =
   'Our people come from glaciology, from film and from the post office. ' +
@@ -13,13 +15,14 @@ const NAMELESS = `Meet us at booth 77.\n\n${PARAGRAPH}\n\nAs a Web Engineer you 
 
 const lender = (company: string, text: string, more: Partial<Lender> = {}): Lender => ({
   key: `${company}#1`,
-  text,
+  claims: indexClaims(claimsOf(text)),
   company,
   category: 'engineering',
   confidence: 0.9,
   ...more,
 });
-const borrow = (...others: Lender[]) => lendCompany({ text: NAMELESS, category: 'engineering' }, others);
+const borrow = (...others: Lender[]) =>
+  lendCompany({ claims: claimsOf(NAMELESS), category: 'engineering' }, others);
 const share = (a: string, b: string) => {
   const keys = new Set(boilerplateKeys(a).map(({ key }) => key));
   return boilerplateKeys(b).some(({ key }) => keys.has(key));
@@ -50,11 +53,11 @@ describe('boilerplateKeys', () => {
 
 describe('lendCompany', () => {
   it('lends the name that goes with the same paragraph, and shows it in both postings', () => {
-    const other = lender('Firn', `Firn measures ice. ${PARAGRAPH}`);
-    const loan = borrow(other);
+    const text = `Firn measures ice. ${PARAGRAPH}`;
+    const loan = borrow(lender('Firn', text));
     expect(loan).toMatchObject({ company: 'Firn', sourceKey: 'Firn#1', confidence: 0.9 });
     expect(NAMELESS.slice(loan?.here.start, loan?.here.end)).toMatch(/^We share one .* pockets\.$/);
-    expect(other.text.slice(loan?.there.start, loan?.there.end)).toMatch(/^We share one .* pockets\.$/);
+    expect(text.slice(loan?.there.start, loan?.there.end)).toMatch(/^We share one .* pockets\.$/);
   });
 
   it('lends on a nearly identical sentence', () => {
@@ -96,7 +99,7 @@ describe('lendCompany', () => {
   it('stays quick on a text that repeats one sentence for ever', () => {
     const before = performance.now();
     const text = `${PARAGRAPH} `.repeat(5000);
-    lendCompany({ text, category: null }, [lender('Firn', text)]);
+    lendCompany({ claims: claimsOf(text), category: null }, [lender('Firn', text)]);
     expect(performance.now() - before).toBeLessThan(3000);
   });
 });

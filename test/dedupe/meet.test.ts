@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candidateKeys } from '../../src/dedupe/candidate-keys.js';
-import { CROWD, FILED, meet, meets } from '../../src/dedupe/meet.js';
+import { KIND, kindOf } from '../../src/dedupe/filing-key.js';
+import { CROWD, FILED, meet as meetCounted, meets } from '../../src/dedupe/meet.js';
 import { groupBy } from '../../src/text/group-by.js';
 import { place, posting, profileOf } from './postings.js';
+
+const meet = (fresh: ReadonlyMap<number, readonly number[]>, filed: ReadonlyMap<number, readonly number[]>) =>
+  meetCounted(fresh, filed, new Map([...filed].map(([key, { length }]) => [key, length])));
 
 /** Files postings in batches as a store does; gives the pairs that were met and not taken back. */
 function metIn(batches: readonly (readonly (readonly [number, readonly number[]])[])[]): string[] {
@@ -60,9 +64,8 @@ describe('meet', () => {
   it('takes two keys of wording, or of title and place; three of a title; and no two that come together', () => {
     const turku = { title: 'Vision Engineer', locations: [place('Turku', 'FI')] };
     const { shared } = candidateKeys(profileOf('a', posting(), turku));
-    const [wording, titles, places] = [shared.slice(0, 20), shared.slice(20, 32), shared.slice(20, 32)].map(
-      (keys, kind) => keys.filter((_, i) => kind === 0 || i % 2 === kind - 1),
-    ) as [number[], number[], number[]];
+    const of = (kinds: readonly number[]) => shared.filter((key) => kinds.includes(kindOf(key)));
+    const [wording, titles, places] = [of([KIND.band]), of([KIND.title]), of([KIND.titleAndPlace])];
     const enough = (keys: readonly number[]) => {
       const { pairs } = meet(new Map([[2, shared]]), new Map(keys.map((key) => [key, [1]])));
       expect(meets(keys, shared, () => false)).toBe(pairs.length === 1);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bandKeys } from '../../src/dedupe/signature.js';
+import { firstRegion, roundsOf } from '../../src/dedupe/signature.js';
 import { similarity } from '../../src/dedupe/similarity.js';
 import { shingles } from '../../src/text/shingles.js';
+import { bandKeys } from '../support/band-keys.js';
 import { randomNumbers } from './postings.js';
 
-describe('bandKeys', () => {
+describe('roundsOf', () => {
   const random = randomNumbers(2024);
   const word = () => `w${Math.floor(random() * 5000)}`;
   const words = (count: number) => Array.from({ length: count }, word);
@@ -24,21 +25,19 @@ describe('bandKeys', () => {
       const { jaccard } = similarity(a, b);
       if (jaccard < 0.85) continue;
       seen++;
-      const keys = new Set(bandKeys(a));
-      if (!bandKeys(b).some((key) => keys.has(key))) missed.push(jaccard);
+      if (inCommon(a, b) < 2) missed.push(jaccard);
     }
     expect(missed).toEqual([]);
   });
 
-  it('finds a posting behind a long preamble (J about .7)', () => {
+  it('finds a posting behind a long preamble (J about .7) in 97 of 100 cases', () => {
     let found = 0;
     for (let run = 0; run < 300; run++) {
       const text = words(150 + run);
       const longer = [...words(Math.floor(text.length * 0.4)), ...text];
-      const keys = new Set(bandKeys(shingles(text.join(' '))));
-      if (bandKeys(shingles(longer.join(' '))).some((key) => keys.has(key))) found++;
+      if (inCommon(shingles(text.join(' ')), shingles(longer.join(' '))) >= 2) found++;
     }
-    expect(found).toBeGreaterThanOrEqual(298);
+    expect(found).toBeGreaterThanOrEqual(285);
   });
 
   it('brings few strangers together', () => {
@@ -52,14 +51,19 @@ describe('bandKeys', () => {
     expect(strangers).toBeLessThan(3);
   });
 
-  it('gives whole numbers that a database column holds, of the posting alone', () => {
+  it('gives six rounds, of the posting alone, with what lies together in one region', () => {
     const set = shingles(words(180).join(' '));
-    const keys = bandKeys(set);
-    expect(keys).toHaveLength(40);
-    expect(keys.every((key) => Number.isSafeInteger(key) && key >= 0 && key < 2 ** 38)).toBe(true);
-    expect(bandKeys(set)).toEqual(keys);
-    expect(bandKeys(new Uint32Array(0))).toEqual([]);
-    expect(bandKeys(shingles(words(100).join(' ')))).toHaveLength(20);
-    expect(bandKeys(shingles(words(400).join(' ')))).toHaveLength(20);
+    const rounds = roundsOf(set);
+    expect(rounds).toHaveLength(6);
+    expect(new Set(rounds.map(({ region }) => region)).size).toBe(6);
+    for (const { bands } of rounds) expect(new Set(bands).size).toBe(4);
+    expect(roundsOf(set)).toEqual(rounds);
+    expect(rounds[0]?.region).toBe(firstRegion(set));
+    expect(roundsOf(new Uint32Array(0))).toEqual([]);
   });
 });
+
+function inCommon(a: Uint32Array, b: Uint32Array): number {
+  const keys = new Set(bandKeys(a));
+  return bandKeys(b).filter((key) => keys.has(key)).length;
+}

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { originalAdvert, textOf } from '../../bench/repeats/advert.js';
 import { type BoardPosting, boardPosting } from '../../bench/repeats/board.js';
-import { templatePosting } from '../../bench/repeats/crowd.js';
+import { blurbPosting, templatePosting } from '../../bench/repeats/crowd.js';
 import { storePage } from '../../bench/repeats/in-store.js';
 import { randomOf } from '../../bench/repeats/random.js';
 import { fingerprint } from '../../src/dedupe/fingerprint.js';
@@ -95,6 +95,23 @@ describe('any order of pages and any split into runs gives the same jobs', () =>
   it('of a text that a hundred others vary more than they may', { timeout: 120_000 }, async () => {
     await sameInAnyOrder(pagesOf(board(26, 110, variation), 10), 2);
   });
+
+  it.each([
+    ['every one of them is lent its name', 60, 10, 19, 0],
+    ['hardly one is, since what more than a hundred say proves nothing', 130, 13, 2, 38],
+  ])(
+    'of postings of one employer, a third of which do not name it: %s (of %i)',
+    {
+      timeout: 120_000,
+    },
+    async (_, count, size, lent, left) => {
+      const pages = pagesOf(board(27, count, silentPosting), size);
+      const jobs = await jobsAfter([pages]);
+      expect(jobs.filter(({ evidence }) => evidence.company?.kind === 'corpus')).toHaveLength(lent);
+      expect(jobs.filter(({ company }) => company === null)).toHaveLength(left);
+      await sameInAnyOrder(pages, 3);
+    },
+  );
 });
 
 describe('repeats and look-alikes', () => {
@@ -114,6 +131,12 @@ describe('repeats and look-alikes', () => {
 function dayAfterDay(seed: number, index: number): BoardPosting {
   const first = boardPosting(seed, 0);
   return { ...first, index, text: `${first.text}\n\nPosted ${index} days ago, seen ${index * 7} times` };
+}
+
+/** Postings of one employer, of which every third does not say whose it is. */
+function silentPosting(seed: number, index: number): BoardPosting {
+  const posting = blurbPosting(seed, index);
+  return index % 3 === 0 ? { ...posting, fields: { ...posting.fields, company: null } } : posting;
 }
 
 /** One text that two pages each advertise for one of 45 towns, which stand beside it. */

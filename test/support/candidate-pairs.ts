@@ -1,5 +1,5 @@
 import type { Profile } from '../../src/dedupe/profile.js';
-import { bandKeys } from '../../src/dedupe/signature.js';
+import { bandKeys } from './band-keys.js';
 
 /**
  * The pairs of postings worth comparing: those that share a band key, each once. Streaming: a posting is paired
