@@ -47,21 +47,43 @@ export function bondsOf(rulings: readonly RuledPostings[]): Map<string, Bond> {
     const bond = bondOf(key);
     put({ ...bond, sides: joinSides(bond.sides, new Map([[ruling, new Set([side])]])) });
   };
+  // where a newer word parts them, the parts stay together each by itself, whichever posting comes first
+  const bindAll = (keys: readonly string[]) => {
+    const heads: string[] = [];
+    for (const key of keys) {
+      const head = heads.find((each) => mayJoin(bondOf(each).sides, bondOf(key).sides));
+      if (head === undefined) heads.push(key);
+      else bind(head, key);
+    }
+  };
+  const inOrder = (keys: readonly string[]) => {
+    const names = new Map(keys.map((key) => [key, sidesName(bondOf(key).sides)]));
+    return keys.toSorted((a, b) => compare(names.get(a) ?? '', names.get(b) ?? ''));
+  };
   for (const [ruling, { kind, sides }] of rulings.entries()) {
-    const [first, ...others] = sides.flatMap(({ keys }) => keys);
-    if (kind === 'together') for (const key of others) bind(first as string, key);
+    if (kind === 'together') bindAll(inOrder(sides.flatMap(({ keys }) => keys)));
     else for (const [side, { keys }] of sides.entries()) for (const key of keys) place(key, ruling, side);
   }
   for (const [ruling, { kind, sides }] of rulings.entries()) {
-    const [first] = sides.flatMap(({ keys }) => keys);
-    for (const [side, { copies = [] }] of sides.entries()) {
-      for (const key of copies) {
-        if (kind === 'together') bind(first ?? copies[0] ?? key, key);
-        else if (!bondOf(key).sides.has(ruling)) place(key, ruling, side);
-      }
+    if (kind === 'together') {
+      const copies = sides.flatMap((side) => side.copies ?? []);
+      if (copies.length > 0) bindAll([...inOrder(sides.flatMap(({ keys }) => keys)), ...inOrder(copies)]);
+      continue;
     }
+    for (const [side, { copies = [] }] of sides.entries())
+      for (const key of copies) if (!bondOf(key).sides.has(ruling)) place(key, ruling, side);
   }
   return bonds;
+}
+
+/** What a bond's sides are called in any store; those of which nothing was said come last. */
+function sidesName(sides: Sides): string {
+  const parts = [...sides].map(([ruling, own]) => `${ruling}:${[...own].sort((a, b) => a - b).join('+')}`);
+  return parts.length > 0 ? parts.sort().join(' ') : '~';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether no ruling keeps two groups apart: sides that a newer word joined count as one. */

@@ -62,6 +62,8 @@ const CASES: readonly (readonly [said: string, jobs: string, why: string])[] = [
   ['a|b, a+b', 'ac b d e', 'whichever it is'],
   ['a|e, a+d, d+e', 'abcd e', 'what would join what a newer word parts is left out'],
   ['a+b, a|b|c', 'ab c d e', 'what stood on a side of its own stays apart from what was joined'],
+  ['b d|a c, a b c+d', 'ac bd e', 'what is parted later stays together on either side'],
+  ['b d|a c, d+a b c', 'ac bd e', 'in whatever order it was named'],
   ['a~b+e', 'abce d', 'a copy follows what was said of its words'],
   ['a|b, a~b+e', 'ace b d', 'unless something else was said of the copy'],
   ['a~b+e, a|b', 'ace b d', 'and be it earlier'],
