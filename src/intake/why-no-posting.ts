@@ -32,7 +32,11 @@ export function whyNoPosting({ block, record }: Pick<ReadPosting, 'block' | 'rec
   const empty = words.length > LONGEST_WALL || offers > FEW_OFFERS ? null : firstOf(EMPTY, words);
   if (empty !== null) return notice(empty);
   const isSilent = offers === 0 && words.length > TERSE && isOfferLanguage(record.language);
-  const substance = isThere(record.title) ? [...SUBSTANCE, 'benefits'] : SUBSTANCE;
+  const substance = isThere(record.title)
+    ? [...SUBSTANCE, 'benefits']
+    : ANCHORS.some((field) => isThere(record[field]))
+      ? SUBSTANCE
+      : [];
   if (!isSilent && substance.some((field) => isThere(record[field]))) return null;
   const error = words.length > SHORT ? null : firstOf(ERRORS, words);
   if (error !== null) return notice(error);
@@ -61,6 +65,9 @@ export function reportNoPostings(
 
 /** What no page says that is something else. A company, places and skills stand on any page, benefits on a careers page. */
 const SUBSTANCE = ['requirements', 'preferred', 'responsibilities', 'qualifications', 'salary'];
+
+/** What says whose, where or for whom a job without a title is: forms and errors ask and demand things as well. */
+const ANCHORS = ['company', 'locations', 'skills', 'degreeMin', 'yearsMin', 'salary', 'contacts', 'deadline'];
 
 /** Characters of a page that says no more than that something is the matter. */
 const SHORT = 1200;

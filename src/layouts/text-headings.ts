@@ -34,7 +34,8 @@ export const textHeadings: Layout = {
 function lookOf({ text, afterBlank }: Line): string | null {
   const before = /^(?:[#>=*_■▶►\s]{1,8}|(?:\p{L}{2,12} )?[(#]?\d{1,3}[.):]\s?)/u.exec(text)?.[0].trim() ?? '';
   if (before === '*' || before === '>') return null;
-  if (before === '') return afterBlank ? 'plain' : null;
+  // a line that begins with a bullet is an entry, whatever stands before it
+  if (before === '') return afterBlank && /^[\p{L}\d(]/u.test(text) ? 'plain' : null;
   return before.replace(/\d+/, '0').toLowerCase();
 }
 

@@ -12,6 +12,8 @@ export function underlines(lines: readonly Line[], index: number): boolean {
   const [rule, above, before] = [lines[index], lines[index - 1], lines[index - 2]];
   if (!rule || !above || rule.afterBlank || isRule(above) || above.text.length > MAX_HEADING) return false;
   if (before && isRule(before) && !above.afterBlank) return true;
+  // Markdown's underline of a first heading may be of any length
+  if (/^={3,80}$/.test(rule.text)) return above.afterBlank;
   return above.afterBlank && Math.abs(above.text.length - rule.text.length) <= SLACK;
 }
 

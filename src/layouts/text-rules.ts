@@ -18,7 +18,9 @@ export const textRules: Layout = {
     const speaking = long.filter((lines) => speaksOfJob(page, lines));
     const sections = long.filter((lines) => beginsSection(page, lines));
     // rules stand between the sections of one posting too: prose is a posting of its own where most parts begin with a job
-    const isEach = speaking.length >= long.length * MOST && sections.length <= long.length * FEW;
+    // a title over the first part alone is that of one posting with rules between its sections
+    const isOne = titled.length === 1 && titled[0] === long[0];
+    const isEach = !isOne && speaking.length >= long.length * MOST && sections.length <= long.length * FEW;
     const begins = new Set(isEach ? long : titled);
     const units: { start: number; end: number }[] = [];
     for (const lines of parts) {
@@ -55,7 +57,7 @@ function speaksOfJob({ text }: PageText, lines: readonly Line[]): boolean {
 }
 
 function beginsSection({ text }: PageText, [first]: readonly Line[]): boolean {
-  return first !== undefined && isShort(first) && isSectionHeading(first, text);
+  return first !== undefined && isShort(first) && (isSectionHeading(first, text) || SECTION.test(first.text));
 }
 
 function lengthOf(lines: readonly Line[]): number {
@@ -71,3 +73,7 @@ const MIN_POSTING = 160;
 const MOST = 0.6;
 const FEW = 0.25;
 const HEAD = 600;
+
+/** The last word of headings that stand inside a posting, whatever job their other words name. */
+const SECTION =
+  /\b(?:compensation|salary|pay|benefits|perks|qualifications?|requirements?|responsibilities|duties|tasks|skills|experience|education|summary|overview|description|details|location|contact)\s*:?$/i;

@@ -23,6 +23,19 @@ const html = (body: string) =>
   `<!doctype html><html><head><title>Careers</title></head><body>${body}</body></html>`;
 
 const NONE: readonly (readonly [why: string, text: string])[] = [
+  // what forms and gateways ask is no requirement
+  [
+    'forgot your password',
+    html(
+      '<h1>Welcome back</h1><ul><li>Forgot your password?<li>Create an account.</ul><button>Continue</button>',
+    ),
+  ],
+  [
+    'nothing on it',
+    html(
+      '<h2>What you can do</h2><p>Please upgrade to a newer version of your browser to experience our site.',
+    ),
+  ],
   ['503 service unavailable', '503 Service Unavailable\n\nNo server is available to handle this request.\n'],
   ['503 service temporarily unavailable', html('<h1>503 Service Temporarily Unavailable</h1><hr>nginx')],
   ['404 not found', '404 Not Found\nThe requested URL /careers/ was not found on this server.\n'],

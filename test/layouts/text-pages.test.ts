@@ -57,6 +57,41 @@ describe('a capture whose postings end otherwise', () => {
   });
 });
 
+describe('what looks like several postings', () => {
+  const rule = '-'.repeat(40);
+  const head =
+    'Optics Engineer, Tides\n\nHalle Lab - Oslo, Norway\n\nHalle Lab hires an Optics Engineer who looks at water, and at what swims in it, all year round, from a small boat.';
+  const items = '- PhD in optics\n- five years of experience with Python, on ships or on land';
+
+  it.each([
+    [
+      'a title over the first part alone',
+      [head, `Qualifications\n\n${items}`, `Compensation\nSalary: 800,000 NOK\n\n${items}`],
+      1,
+    ],
+    [
+      'sections named after jobs',
+      [head, `Engineering Duties\n\n${items}\n${items}`, `Scientist Qualifications\n\n${items}\n${items}`],
+      1,
+    ],
+    ['a title over each part', [head, head.replace('Tides', 'Waves'), head.replace('Tides', 'Ice')], 3],
+  ])('%s: %s', (_, parts, count) => {
+    const text = parts.join(`\n\n${rule}\n\n`);
+    const page = { uri: 'x', text, format: 'text', marks: [], title: null, structured: [] } as const;
+    const found = TEXT_LAYOUTS.map((layout) => layout.divide(page)).find((division) => division !== null);
+    expect(found?.blocks.length ?? 1).toBe(count);
+  });
+
+  it('are two under headings that are underlined at any length', () => {
+    const text = ['Optics Engineer', 'Ice Engineer']
+      .map((title) => `${title}\n====\n\n${head.slice(40)}\n\n${items}`)
+      .join('\n\n');
+    const page = { uri: 'x', text, format: 'text', marks: [], title: null, structured: [] } as const;
+    const found = TEXT_LAYOUTS.map((layout) => layout.divide(page)).find((division) => division !== null);
+    expect(found?.blocks.length).toBe(2);
+  });
+});
+
 describe('the division of any text', () => {
   const line = fc.oneof(
     fc.constantFrom(
