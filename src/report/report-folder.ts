@@ -44,7 +44,7 @@ export class ReportFolder {
       ? await readFile(join(path, MARKER), 'utf8').catch(failed(path))
       : '';
     const folder = new ReportFolder(path, new Set(list.split('\n').filter((line) => !/^(?:#|$)/.test(line))));
-    await mkdir(folder.#stage, { recursive: true }).catch(failed(path));
+    await makeFolder(folder.#stage).catch(failed(path));
     await folder.#mark([]);
     for (const left of entries) {
       if (left.startsWith(STAGE))
@@ -144,8 +144,22 @@ export class ReportFolder {
 
   async #makeFolder(path: string): Promise<void> {
     if (this.#folders.has(path)) return;
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
     this.#folders.add(path);
+  }
+}
+
+/** Makes a folder and those above it. `recursive` tries for ever where nothing can be made, as in `/proc`. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const above = await stat(dirname(path)).catch(() => null);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    if (code !== 'ENOENT' || above !== null) throw error;
+    await makeFolder(dirname(path));
+    await makeFolder(path);
   }
 }
 

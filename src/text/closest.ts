@@ -11,8 +11,10 @@ export function closest(wrong: string, names: readonly string[]): string | null 
       least = distance;
     }
   }
-  // What was begun but not finished is near as well: `req` for `requirements`.
-  return best ?? names.find((name) => asked.length > 1 && name.toLowerCase().startsWith(asked)) ?? null;
+  // What was begun but not finished is near as well: `req` for `requirements`, `--out` for `--output`.
+  const begun = names.filter((name) => asked.length > 1 && name.toLowerCase().startsWith(asked));
+  const isPlain = begun.length === 1 && asked.length > 3 && least > 1;
+  return isPlain ? (begun[0] ?? null) : (best ?? begun[0] ?? null);
 }
 
 /** Letters to put in, take out or change, or neighbours to swap (optimal string alignment). */

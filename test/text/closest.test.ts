@@ -7,6 +7,7 @@ it.each<[wrong: string, names: readonly string[], near: string | null]>([
   ['zhs', ['bash', 'zsh', 'fish'], 'zsh'],
   ['compny', ['country', 'company'], 'company'],
   ['req', ['title', 'requirements'], 'requirements'],
+  ['--out', ['--sort', '--output'], '--output'],
   ['FIRSTSEN', ['lastSeen', 'firstSeen'], 'firstSeen'],
   // of a short word nothing is left after two letters
   ['ZZ', ['EU', 'EEA'], null],

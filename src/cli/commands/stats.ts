@@ -37,7 +37,7 @@ export const stats: Command = {
     },
     {
       flags: '--top <number>',
-      doc: `no more values than this of each (default: ${TOP} on a terminal, else all)`,
+      doc: `no more values than this of each; scales such as degree are shown whole (default: ${TOP} on a terminal, else all)`,
       parse: (digits) => readNumber('--top', digits, 1),
     },
     ...filterOptions,
