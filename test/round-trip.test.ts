@@ -173,11 +173,7 @@ describe('an export, and then the pages that it was made of', { timeout: 120_000
 });
 
 describe('a word that was taken back', { timeout: 120_000 }, () => {
-  // known fault: which of two jobs of one text keeps its fingerprint as id hangs on the names of their folders, and for
-  // some names an older export makes the copy choose the other one; so a folder of another name is tried
-  it('does not come back with an older export, and its taking back comes with a newer one', {
-    retry: 4,
-  }, async () => {
+  it('does not come back with an older export, and its taking back comes with a newer one', async () => {
     const board = newBoard();
     await read(board, PAGES);
     await split('a.txt#1')(board);

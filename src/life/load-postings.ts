@@ -44,7 +44,10 @@ function profileIn(posting: StoredPosting, record: JobRecord): Profile {
   // an exported job keeps its id, which need not be that of the one text that came with it
   const { fingerprint } = posting;
   if (!isOfExport(posting)) return { ...profile, fingerprint };
-  const [rank = fingerprint] = [fingerprint, ...madeOf(record).map((name) => name.fingerprint)].sort();
+  // its id may be derived, and then smaller than the fingerprint of any posting
+  const [rank = fingerprint] = madeOf(record)
+    .map((name) => name.fingerprint)
+    .sort();
   return { ...profile, fingerprint, rank };
 }
 
